@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Numerics.Tensors;
 
 namespace SupportMax.Saas.Answering;
 
@@ -11,7 +12,7 @@ public sealed class MemoryEncodingCache(int capacity = 20_000) : IEncodingCache
     public bool TryGet(string text, Span<float> destination)
     {
         if (!_encodings.TryGetValue(text, out var encoding) || encoding.Length != destination.Length) return false;
-        System.Numerics.Tensors.TensorPrimitives.ConvertToSingle(encoding, destination);
+        TensorPrimitives.ConvertToSingle(encoding, destination);
         return true;
     }
 
@@ -20,7 +21,7 @@ public sealed class MemoryEncodingCache(int capacity = 20_000) : IEncodingCache
     {
         if (_encodings.Count >= capacity) return;
         var kept = new Half[encoding.Length];
-        System.Numerics.Tensors.TensorPrimitives.ConvertToHalf(encoding, kept);
+        TensorPrimitives.ConvertToHalf(encoding, kept);
         _encodings[text] = kept;
     }
 }
