@@ -1,0 +1,33 @@
+import { authGuard } from '@abp/ng.core';
+import type { Routes } from '@angular/router';
+import { landingGuard } from './core/menu/landing-guard';
+
+export const appRoutes: Routes = [
+  {
+    path: '',
+    pathMatch: 'full',
+    canActivate: [authGuard, landingGuard],
+    loadComponent: () => import('./features/metrics/dashboard-page').then((m) => m.DashboardPage),
+    title: 'SupportMax::Menu:Dashboard',
+  },
+  {
+    path: 'account/login',
+    loadComponent: () => import('./account/login/login-page').then((m) => m.LoginPage),
+    title: 'AbpAccount::Login',
+  },
+  { path: 'account', loadChildren: () => import('@abp/ng.account').then((m) => m.createRoutes()) },
+  { path: 'identity', loadChildren: () => import('@abp/ng.identity').then((m) => m.createRoutes()) },
+  {
+    path: 'tenant-management',
+    loadChildren: () => import('@abp/ng.tenant-management').then((m) => m.createRoutes()),
+  },
+  {
+    path: 'setting-management',
+    loadChildren: () => import('@abp/ng.setting-management').then((m) => m.createRoutes()),
+  },
+  {
+    path: '**',
+    loadComponent: () => import('./shared/not-found-page').then((m) => m.NotFoundPage),
+    title: 'SupportMax::NotFound:Title',
+  },
+];

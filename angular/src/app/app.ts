@@ -1,0 +1,25 @@
+import { DynamicLayoutComponent, LocalizationPipe } from '@abp/ng.core';
+import { InternetConnectionStatusComponent, LoaderBarComponent } from '@abp/ng.theme.shared';
+import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
+import { ThemeAccessibility } from './layout/theme-accessibility';
+
+@Component({
+  selector: 'sm-root',
+  imports: [DynamicLayoutComponent, InternetConnectionStatusComponent, LoaderBarComponent, LocalizationPipe],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `
+    <a class="sm-skip-link" href="#main" (click)="accessibility.skipToMain($event)">
+      {{ 'SupportMax::SkipToContent' | abpLocalization }}
+    </a>
+    <abp-loader-bar />
+    <abp-dynamic-layout />
+    <abp-internet-status />
+  `,
+})
+export class AppComponent {
+  protected readonly accessibility = inject(ThemeAccessibility);
+
+  constructor() {
+    this.accessibility.start();
+  }
+}

@@ -1,0 +1,52 @@
+import { RoutesService } from '@abp/ng.core';
+import {
+  inject,
+  makeEnvironmentProviders,
+  provideAppInitializer,
+  type EnvironmentProviders,
+} from '@angular/core';
+import { Policies } from './policies';
+
+/** Our pages in the side menu; ABP's modules add theirs below "Administration" themselves. */
+export function provideMenu(): EnvironmentProviders {
+  return makeEnvironmentProviders([provideAppInitializer(addMenu)]);
+}
+
+function addMenu(): void {
+  // eLayoutType is a const enum that isolated modules cannot read.
+  const layout = 'application' as never;
+  inject(RoutesService).add([
+    {
+      path: '/',
+      name: 'SupportMax::Menu:Dashboard',
+      iconClass: 'bi bi-speedometer2',
+      order: 1,
+      layout,
+      requiredPolicy: Policies.Dashboard,
+    },
+    {
+      path: '/conversations',
+      name: 'SupportMax::Menu:Conversations',
+      iconClass: 'bi bi-chat-dots',
+      order: 2,
+      layout,
+      requiredPolicy: Policies.Conversations,
+    },
+    {
+      path: '/tickets',
+      name: 'SupportMax::Menu:Tickets',
+      iconClass: 'bi bi-ticket-perforated',
+      order: 3,
+      layout,
+      requiredPolicy: Policies.Tickets,
+    },
+    {
+      path: '/knowledge',
+      name: 'SupportMax::Menu:Knowledge',
+      iconClass: 'bi bi-journal-text',
+      order: 4,
+      layout,
+      requiredPolicy: Policies.Knowledge,
+    },
+  ]);
+}

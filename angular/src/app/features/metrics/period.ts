@@ -1,0 +1,53 @@
+import type { Interval, Period } from './metrics-api';
+
+export const periodChoices = ['24h', '7d', '30d', 'custom'] as const;
+export type PeriodChoice = (typeof periodChoices)[number];
+
+const hour = 3_600_000;
+const day = 24 * hour;
+const lengths: Record<Exclude<PeriodChoice, 'custom'>, number> = {
+  '24h': day,
+  '7d': 7 * day,
+  '30d': 30 * day,
+};
+
+export function isPeriodChoice(text: string): text is PeriodChoice {
+  return (periodChoices as readonly string[]).includes(text);
+}
+
+/**
+ * The period a choice stands for. Custom days are whole days of the reader's own clock, both included; null when the
+ * days are missing or the wrong way round.
+ */
+export function toPeriod(choice: PeriodChoice, fromDay: string, toDay: string, now: Date): Period | null {
+  if (choice !== 'custom') {
+    return { from: new Date(now.getTime() - lengths[choice]).toISOString(), to: now.toISOString() };
+  }
+  const from = localMidnight(fromDay);
+  const last = localMidnight(toDay);
+  if (!from || !last || from > last) return null;
+  // The calendar, not 24 hours: days around a clock change are 23 or 25 hours long.
+  const to = new Date(last.getFullYear(), last.getMonth(), last.getDate() + 1);
+  return { from: from.toISOString(), to: to.toISOString() };
+}
+
+/** Small enough to see the shape, large enough that a chart has at most a few dozen points. */
+export function intervalOf({ from, to }: Period): Interval {
+  const length = Date.parse(to) - Date.parse(from);
+  if (length <= 2 * day) return 'hour';
+  return length <= 92 * day ? 'day' : 'week';
+}
+
+/** `2026-03-01` of the reader's clock; null if it is no such day. */
+function localMidnight(text: string): Date | null {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+  if (!match) return null;
+  const [year, month, date] = match.slice(1).map(Number);
+  const midnight = new Date(year, month - 1, date);
+  return midnight.getMonth() === month - 1 && midnight.getDate() === date ? midnight : null;
+}
+
+export function toDayText(moment: Date): string {
+  const pad = (value: number) => String(value).padStart(2, '0');
+  return `${moment.getFullYear()}-${pad(moment.getMonth() + 1)}-${pad(moment.getDate())}`;
+}

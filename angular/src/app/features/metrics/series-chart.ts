@@ -1,0 +1,155 @@
+import { LocalizationPipe, LocalizationService } from '@abp/ng.core';
+import {
+  afterRenderEffect,
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  DestroyRef,
+  type ElementRef,
+  inject,
+  input,
+  viewChild,
+} from '@angular/core';
+import {
+  BarController,
+  BarElement,
+  CategoryScale,
+  Chart,
+  Legend,
+  LinearScale,
+  Tooltip,
+  type ChartData,
+} from 'chart.js';
+import { Formats } from '../../shared/format/formats';
+import type { Interval, SeriesPoint } from './metrics-api';
+import { pointLabel } from './point-label';
+
+Chart.register(BarController, BarElement, CategoryScale, Legend, LinearScale, Tooltip);
+
+/** Conversations over time, stacked by how they ended; the same figures stand in a table for screen readers. */
+@Component({
+  selector: 'sm-series-chart',
+  imports: [LocalizationPipe],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `
+    <div class="plot"><canvas #canvas aria-hidden="true"></canvas></div>
+    <table class="visually-hidden">
+      <caption>
+        {{
+          'SupportMax::Dashboard:Volume' | abpLocalization
+        }}
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">{{ 'SupportMax::Metrics:Time' | abpLocalization }}</th>
+          <th scope="col">{{ 'SupportMax::Metrics:Conversations' | abpLocalization }}</th>
+          <th scope="col">{{ 'SupportMax::Metrics:AutomatedShort' | abpLocalization }}</th>
+          <th scope="col">{{ 'SupportMax::Metrics:EscalatedShort' | abpLocalization }}</th>
+        </tr>
+      </thead>
+      <tbody>
+        @for (point of labelled(); track point.start) {
+          <tr>
+            <th scope="row">{{ point.label }}</th>
+            <td>{{ point.conversations }}</td>
+            <td>{{ point.automated }}</td>
+            <td>{{ point.escalated }}</td>
+          </tr>
+        }
+      </tbody>
+    </table>
+  `,
+  styles: `
+    :host {
+      display: block;
+      position: relative;
+    }
+    .plot {
+      position: relative;
+      height: 17rem;
+    }
+  `,
+})
+export class SeriesChart {
+  private readonly formats = inject(Formats);
+  private readonly localization = inject(LocalizationService);
+  private readonly canvas = viewChild.required<ElementRef<HTMLCanvasElement>>('canvas');
+  private chart: Chart<'bar', number[], string> | null = null;
+
+  readonly points = input.required<readonly SeriesPoint[]>();
+  readonly interval = input.required<Interval>();
+
+  protected readonly labelled = computed(() =>
+    this.points().map((point) => ({
+      ...point,
+      label: pointLabel(new Date(point.start), this.interval(), this.formats.culture),
+    })),
+  );
+
+  constructor() {
+    afterRenderEffect(() => this.draw());
+    inject(DestroyRef).onDestroy(() => this.chart?.destroy());
+  }
+
+  private draw(): void {
+    const data = this.data();
+    if (this.chart) {
+      this.chart.data = data;
+      this.chart.update();
+      return;
+    }
+    this.chart = new Chart<'bar', number[], string>(this.canvas().nativeElement, {
+      type: 'bar',
+      data,
+      options: {
+        responsive: true,
+        maintainAspectRatio: false,
+        animation: false,
+        interaction: { mode: 'index', intersect: false },
+        plugins: {
+          legend: {
+            position: 'bottom',
+            labels: { boxWidth: 12, boxHeight: 12, font: { family: 'inherit' } },
+          },
+        },
+        scales: {
+          x: { stacked: true, grid: { display: false }, ticks: { maxRotation: 0, autoSkipPadding: 12 } },
+          y: { stacked: true, beginAtZero: true, ticks: { precision: 0, maxTicksLimit: 6 } },
+        },
+      },
+    });
+  }
+
+  private data(): ChartData<'bar', number[], string> {
+    const points = this.labelled();
+    const text = (key: string) => this.localization.instant(`SupportMax::${key}`);
+    const set = (label: string, backgroundColor: string, data: number[]) => ({
+      label: text(label),
+      backgroundColor,
+      data,
+      borderRadius: 3,
+      maxBarThickness: 36,
+    });
+    return {
+      labels: points.map((point) => point.label),
+      datasets: [
+        set(
+          'Metrics:AutomatedShort',
+          '#2f55f0',
+          points.map((point) => point.automated),
+        ),
+        set(
+          'Metrics:EscalatedShort',
+          '#f08c2f',
+          points.map((point) => point.escalated),
+        ),
+        set('Metrics:Other', '#c3cad8', points.map(otherConversations)),
+      ],
+    };
+  }
+}
+
+/** Neither answered by the bot alone nor handed over: still open, or left by the visitor. */
+function otherConversations(point: SeriesPoint): number {
+  return Math.max(0, point.conversations - point.automated - point.escalated);
+}

@@ -1,0 +1,37 @@
+import { SessionStateService } from '@abp/ng.core';
+import { inject, Injectable } from '@angular/core';
+import { formatAgo, formatCount, formatDuration, formatMoment, formatShare, formatTime } from './format';
+
+/** The formats in the language that the person has chosen. */
+@Injectable({ providedIn: 'root' })
+export class Formats {
+  private readonly session = inject(SessionStateService);
+
+  get culture(): string {
+    return this.session.getLanguage() || 'en';
+  }
+
+  count(value: number | null | undefined): string {
+    return formatCount(value, this.culture);
+  }
+
+  share(value: number | null | undefined): string {
+    return formatShare(value, this.culture);
+  }
+
+  duration(seconds: number | null | undefined): string {
+    return formatDuration(seconds, this.culture);
+  }
+
+  ago(moment: string): string {
+    return formatAgo(new Date(moment), new Date(), this.culture);
+  }
+
+  moment(moment: string): string {
+    return formatMoment(new Date(moment), this.culture);
+  }
+
+  time(moment: string): string {
+    return formatTime(new Date(moment), this.culture);
+  }
+}
