@@ -1,0 +1,29 @@
+namespace SupportMax.Saas.Identity;
+
+/// <summary>Names of the product's own permissions; what each role starts with stands in <c>PermissionDefinitions</c>.</summary>
+public static class SupportMaxPermissions
+{
+    /// <summary>See the numbers.</summary>
+    public const string Dashboard = "SupportMax.Dashboard";
+
+    /// <summary>Read conversations.</summary>
+    public const string Conversations = "SupportMax.Conversations";
+
+    /// <summary>Reply, take over and resolve.</summary>
+    public const string ConversationsReply = "SupportMax.Conversations.Reply";
+
+    /// <summary>Read tickets.</summary>
+    public const string Tickets = "SupportMax.Tickets";
+
+    /// <summary>Read FAQs and ask the engine.</summary>
+    public const string Knowledge = "SupportMax.Knowledge";
+
+    /// <summary>Write, import and delete FAQs.</summary>
+    public const string KnowledgeEdit = "SupportMax.Knowledge.Edit";
+
+    /// <summary>Publish and archive FAQs.</summary>
+    public const string KnowledgePublish = "SupportMax.Knowledge.Publish";
+
+    /// <summary>Read and change thresholds.</summary>
+    public const string AnsweringThresholds = "SupportMax.Answering.Thresholds";
+}

@@ -1,0 +1,14 @@
+namespace SupportMax.Saas.Answering;
+
+/// <summary>What can be wrong with a request to the answer engine.</summary>
+public static class AnsweringErrorCodes
+{
+    /// <summary>The text is empty.</summary>
+    public const string TextRequired = "Answering:TextRequired";
+
+    /// <summary>The text is too long.</summary>
+    public const string TextTooLong = "Answering:TextTooLong";
+
+    /// <summary>A threshold is outside 0–1, clarify is above answer, or an override stands twice.</summary>
+    public const string ThresholdsInvalid = "Answering:ThresholdsInvalid";
+}

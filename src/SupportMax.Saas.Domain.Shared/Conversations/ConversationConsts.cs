@@ -1,0 +1,17 @@
+namespace SupportMax.Saas.Conversations;
+
+/// <summary>Limits of a conversation.</summary>
+public static class ConversationConsts
+{
+    /// <summary>Longest message, in characters.</summary>
+    public const int MaxTextLength = 4_000;
+
+    /// <summary>Longest client message id, in characters.</summary>
+    public const int MaxClientMessageIdLength = 64;
+
+    /// <summary>Longest comment with a rating, in characters.</summary>
+    public const int MaxCommentLength = 1_000;
+
+    /// <summary>Most messages that one call of <c>Resume</c> returns.</summary>
+    public const int MaxResumedMessages = 500;
+}

@@ -1,0 +1,29 @@
+namespace SupportMax.Saas.Conversations;
+
+/// <summary>What can be wrong with a request about conversations.</summary>
+public static class ConversationErrorCodes
+{
+    /// <summary>The message has no text.</summary>
+    public const string TextRequired = "Conversations:TextRequired";
+
+    /// <summary>The message is too long.</summary>
+    public const string TextTooLong = "Conversations:TextTooLong";
+
+    /// <summary>The client message id is missing or too long.</summary>
+    public const string ClientMessageIdInvalid = "Conversations:ClientMessageIdInvalid";
+
+    /// <summary>There is no such conversation for this caller.</summary>
+    public const string NotFound = "Conversations:NotFound";
+
+    /// <summary>The visitor sends faster than a person writes.</summary>
+    public const string RateLimited = "Conversations:RateLimited";
+
+    /// <summary>A rating is a whole number from 1 to 5.</summary>
+    public const string RatingInvalid = "Conversations:RatingInvalid";
+
+    /// <summary>The conversation is already done.</summary>
+    public const string AlreadyResolved = "Conversations:AlreadyResolved";
+
+    /// <summary>The sequence number is outside the conversation.</summary>
+    public const string SequenceInvalid = "Conversations:SequenceInvalid";
+}

@@ -1,0 +1,32 @@
+namespace SupportMax.Saas.Conversations;
+
+/// <summary>The current tenant's conversations and their messages.</summary>
+public interface IConversationRepository
+{
+    /// <summary>The conversation, locked against other writers until the transaction ends; null when there is none.</summary>
+    Task<Conversation?> FindForUpdateAsync(Guid conversationId, CancellationToken cancellationToken);
+
+    /// <summary>The conversation to read, or null.</summary>
+    Task<Conversation?> FindAsync(Guid conversationId, CancellationToken cancellationToken);
+
+    /// <summary>The visitor's latest conversation, or null.</summary>
+    Task<Conversation?> FindLatestOfVisitorAsync(Guid visitorId, CancellationToken cancellationToken);
+
+    /// <summary>The message that an author already sent under this client message id, or null.</summary>
+    Task<Message?> FindSentAsync(Guid authorId, string clientMessageId, CancellationToken cancellationToken);
+
+    /// <summary>Messages after a number, in order, at most so many.</summary>
+    Task<IReadOnlyList<Message>> ListMessagesAsync(Guid conversationId, long afterSequence, int take, CancellationToken cancellationToken);
+
+    /// <summary>The last messages, in order, at most so many.</summary>
+    Task<IReadOnlyList<Message>> ListLastMessagesAsync(Guid conversationId, int take, CancellationToken cancellationToken);
+
+    /// <summary>Adds a conversation; written with the unit of work.</summary>
+    void Add(Conversation conversation);
+
+    /// <summary>Adds a message that the conversation wrote.</summary>
+    void Add(Message message);
+
+    /// <summary>Adds the trace of a reply.</summary>
+    void Add(DecisionTrace trace);
+}

@@ -1,0 +1,30 @@
+using Microsoft.EntityFrameworkCore;
+using SupportMax.Saas.EntityFrameworkCore;
+using SupportMax.Saas.Tenants;
+
+namespace SupportMax.Saas.Channels;
+
+internal sealed class VisitorRepository(SupportMaxDbContext context) : IVisitorRepository
+{
+    public Task<Visitor?> FindAsync(Guid id, CancellationToken cancellationToken) =>
+        context.Set<Visitor>().SingleOrDefaultAsync(visitor => visitor.Id == id, cancellationToken);
+
+    public Task<Visitor?> FindByExternalIdAsync(string externalId, CancellationToken cancellationToken) =>
+        context.Set<Visitor>().SingleOrDefaultAsync(visitor => visitor.ExternalId == externalId, cancellationToken);
+
+    public void Add(Visitor visitor) => context.Add(visitor);
+}
+
+internal sealed class WebChannelRepository(SupportMaxDbContext context) : IWebChannelRepository
+{
+    public async Task<TenantId?> FindTenantAsync(string websiteToken, CancellationToken cancellationToken)
+    {
+        var found = await context.Database.SqlQuery<Guid>($"select website_tenant({websiteToken}) as \"Value\" where website_tenant({websiteToken}) is not null")
+            .ToListAsync(cancellationToken);
+        return found.Count == 0 ? null : new TenantId(found[0]);
+    }
+
+    public Task<WebChannel?> FindAsync(CancellationToken cancellationToken) => context.Set<WebChannel>().SingleOrDefaultAsync(cancellationToken);
+
+    public void Add(WebChannel channel) => context.Add(channel);
+}

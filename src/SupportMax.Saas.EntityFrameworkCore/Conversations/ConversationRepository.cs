@@ -1,0 +1,40 @@
+using Microsoft.EntityFrameworkCore;
+using SupportMax.Saas.EntityFrameworkCore;
+
+namespace SupportMax.Saas.Conversations;
+
+internal sealed class ConversationRepository(SupportMaxDbContext context) : IConversationRepository
+{
+    public Task<Conversation?> FindForUpdateAsync(Guid conversationId, CancellationToken cancellationToken) =>
+        context.Set<Conversation>().FromSql($"select * from conversations where id = {conversationId} for update").SingleOrDefaultAsync(cancellationToken);
+
+    public Task<Conversation?> FindAsync(Guid conversationId, CancellationToken cancellationToken) =>
+        context.Set<Conversation>().AsNoTracking().SingleOrDefaultAsync(conversation => conversation.Id == conversationId, cancellationToken);
+
+    public Task<Conversation?> FindLatestOfVisitorAsync(Guid visitorId, CancellationToken cancellationToken) =>
+        context.Set<Conversation>().AsNoTracking().Where(conversation => conversation.VisitorId == visitorId)
+            .OrderByDescending(conversation => conversation.LastMessageAt).FirstOrDefaultAsync(cancellationToken);
+
+    public Task<Message?> FindSentAsync(Guid authorId, string clientMessageId, CancellationToken cancellationToken) =>
+        context.Set<Message>().AsNoTracking()
+            .SingleOrDefaultAsync(message => message.AuthorId == authorId && message.ClientMessageId == clientMessageId, cancellationToken);
+
+    public async Task<IReadOnlyList<Message>> ListMessagesAsync(Guid conversationId, long afterSequence, int take, CancellationToken cancellationToken) =>
+        await context.Set<Message>().AsNoTracking()
+            .Where(message => message.ConversationId == conversationId && message.Sequence > afterSequence)
+            .OrderBy(message => message.Sequence).Take(take).ToListAsync(cancellationToken);
+
+    public async Task<IReadOnlyList<Message>> ListLastMessagesAsync(Guid conversationId, int take, CancellationToken cancellationToken)
+    {
+        var newestFirst = await context.Set<Message>().AsNoTracking().Where(message => message.ConversationId == conversationId)
+            .OrderByDescending(message => message.Sequence).Take(take).ToListAsync(cancellationToken);
+        newestFirst.Reverse();
+        return newestFirst;
+    }
+
+    public void Add(Conversation conversation) => context.Add(conversation);
+
+    public void Add(Message message) => context.Add(message);
+
+    public void Add(DecisionTrace trace) => context.Add(trace);
+}

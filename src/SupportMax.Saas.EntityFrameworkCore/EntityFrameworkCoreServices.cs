@@ -1,0 +1,39 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+using SupportMax.Saas.Answering;
+using SupportMax.Saas.Channels;
+using SupportMax.Saas.Conversations;
+using SupportMax.Saas.EntityFrameworkCore.MultiTenancy;
+using SupportMax.Saas.Knowledge;
+using SupportMax.Saas.Tenants;
+using SupportMax.Saas.Tickets;
+
+namespace SupportMax.Saas.EntityFrameworkCore;
+
+/// <summary>Registers the database.</summary>
+public static class EntityFrameworkCoreServices
+{
+    /// <summary>Registers the model, the repositories and the first two walls between tenants.</summary>
+    /// <param name="services">The host's services.</param>
+    /// <param name="servingConnectionString">A login as the serving role, never as the owner of the tables.</param>
+    public static IServiceCollection AddSupportMaxDatabase(this IServiceCollection services, string servingConnectionString)
+    {
+        services.AddSingleton(_ => new NpgsqlDataSourceBuilder(servingConnectionString).Build());
+        services.AddSingleton<TenantConnectionInterceptor>().AddSingleton<TenantSaveChangesInterceptor>();
+        services.AddDbContext<SupportMaxDbContext>((provider, options) => options
+            .UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>())
+            .AddInterceptors(provider.GetRequiredService<TenantConnectionInterceptor>(), provider.GetRequiredService<TenantSaveChangesInterceptor>()));
+        services.AddScoped<IUnitOfWork, UnitOfWork>();
+        services.AddScoped<ITenantRepository, TenantRepository>();
+        services.AddScoped<IConversationRepository, ConversationRepository>();
+        services.AddScoped<IPendingConversations, PendingConversations>();
+        services.AddScoped<ITicketRepository, TicketRepository>();
+        services.AddScoped<IVisitorRepository, VisitorRepository>();
+        services.AddScoped<IWebChannelRepository, WebChannelRepository>();
+        services.AddScoped<IAnsweringSettingsRepository, AnsweringSettingsRepository>();
+        services.AddScoped<IFaqRepository, FaqRepository>();
+        services.AddScoped<IProductAreaRepository, ProductAreaRepository>();
+        return services;
+    }
+}

@@ -1,0 +1,41 @@
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using SupportMax.Saas.EntityFrameworkCore.Modeling;
+using SupportMax.Saas.Identity;
+using SupportMax.Saas.Tenants;
+
+namespace SupportMax.Saas.EntityFrameworkCore;
+
+/// <summary>The model over the migrated tables. Every tenant-owned entity is filtered by the current tenant.</summary>
+public sealed class SupportMaxDbContext(DbContextOptions<SupportMaxDbContext> options, ICurrentTenant currentTenant)
+    : IdentityDbContext<StaffUser, StaffRole, Guid, StaffUserClaim, StaffUserRole, StaffUserLogin, StaffRoleClaim, StaffUserToken>(options)
+{
+    /// <summary>Name of the query filter that every tenant-owned entity has.</summary>
+    public const string TenantFilter = "Tenant";
+
+    private TenantId CurrentTenantId => currentTenant.Id;
+
+    /// <inheritdoc />
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<TenantId>().HaveConversion<TenantIdConverter>();
+        configurationBuilder.Properties<Enum>().HaveConversion<string>();
+    }
+
+    /// <inheritdoc />
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(SupportMaxDbContext).Assembly);
+        SnakeCaseNames.ApplyTo(builder);
+        foreach (var entity in builder.Model.GetEntityTypes().Where(entity => entity.ClrType.IsAssignableTo(typeof(ITenantOwned))).ToList())
+            s_addTenantFilter.MakeGenericMethod(entity.ClrType).Invoke(this, [builder]);
+    }
+
+    private static readonly System.Reflection.MethodInfo s_addTenantFilter =
+        typeof(SupportMaxDbContext).GetMethod(nameof(AddTenantFilter), System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.NonPublic)!;
+
+    private void AddTenantFilter<T>(ModelBuilder builder)
+        where T : class, ITenantOwned =>
+        builder.Entity<T>().HasQueryFilter(TenantFilter, entity => entity.TenantId == CurrentTenantId);
+}
