@@ -1,4 +1,4 @@
-import { authGuard } from '@abp/ng.core';
+import { authGuard, permissionGuard } from '@abp/ng.core';
 import type { Routes } from '@angular/router';
 import { landingGuard } from './core/menu/landing-guard';
 
@@ -9,6 +9,22 @@ export const appRoutes: Routes = [
     canActivate: [authGuard, landingGuard],
     loadComponent: () => import('./features/metrics/dashboard-page').then((m) => m.DashboardPage),
     title: 'SupportMax::Menu:Dashboard',
+  },
+  {
+    path: 'conversations',
+    canActivate: [authGuard, permissionGuard],
+    loadChildren: () =>
+      import('./features/conversations/conversations.routes').then((m) => m.conversationsRoutes),
+  },
+  {
+    path: 'tickets',
+    canActivate: [authGuard, permissionGuard],
+    loadChildren: () => import('./features/tickets/tickets.routes').then((m) => m.ticketsRoutes),
+  },
+  {
+    path: 'knowledge',
+    canActivate: [authGuard, permissionGuard],
+    loadChildren: () => import('./features/knowledge/knowledge.routes').then((m) => m.knowledgeRoutes),
   },
   {
     path: 'account/login',

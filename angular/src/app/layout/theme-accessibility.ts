@@ -39,7 +39,9 @@ export class ThemeAccessibility {
 
   private complete(): void {
     this.each('.lpx-content', (main) => set(main, { role: 'main', id: 'main', tabindex: '-1' }));
-    this.each('.lpx-nav, .lpx-mobile-nav-items', (nav) => set(nav, { 'aria-label': this.text('Menu') }));
+    this.each('.lpx-nav, .lpx-mobile-nav-items', (nav) =>
+      set(nav, { 'aria-label': this.text('SupportMax::Menu') }),
+    );
     this.each('a.lpx-menu-item-link:not([href])', (group) =>
       set(group, {
         role: 'button',
@@ -51,7 +53,7 @@ export class ThemeAccessibility {
       menu.toggleAttribute('inert', menu.classList.contains('collapsed')),
     );
     this.each('.menu-collapse-icon', (icon) =>
-      set(icon, { role: 'button', tabindex: '0', 'aria-label': this.text('Menu:Collapse') }),
+      set(icon, { role: 'button', tabindex: '0', 'aria-label': this.text('SupportMax::Menu:Collapse') }),
     );
     this.each('[role=button]:not([tabindex]):not(button)', (button) => set(button, { tabindex: '0' }));
     this.each('[role=link]:not([tabindex]):not([href])', (link) => set(link, { tabindex: '0' }));
@@ -59,14 +61,14 @@ export class ThemeAccessibility {
     this.each('.lpx-icon i, lpx-icon i, i.bi, i.fa', (icon) => set(icon, { 'aria-hidden': 'true' }));
     this.each('.modal[role=dialog]:not([aria-labelledby])', (dialog) => this.nameDialog(dialog));
     this.each('.modal .btn-close:not([aria-label])', (close) =>
-      set(close, { 'aria-label': this.localization.instant('AbpUi::Close') }),
+      set(close, { 'aria-label': this.text('AbpUi::Close') }),
     );
   }
 
   private nameMobileButtons(): void {
     const [user, menu] = this.document.querySelectorAll('.lpx-mobile-navbar .user-menu [role=button]');
-    if (user) set(user, { 'aria-label': this.text('Menu:User') });
-    if (menu) set(menu, { 'aria-label': this.text('Menu') });
+    if (user) set(user, { 'aria-label': this.text('SupportMax::Menu:User') });
+    if (menu) set(menu, { 'aria-label': this.text('SupportMax::Menu') });
   }
 
   private nameDialog(dialog: Element): void {
@@ -93,7 +95,7 @@ export class ThemeAccessibility {
   }
 
   private text(key: string): string {
-    return this.localization.instant(`SupportMax::${key}`);
+    return this.localization.instant(key);
   }
 }
 

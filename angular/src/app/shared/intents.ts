@@ -9,5 +9,5 @@ export const intents = [
 
 /** The key of an intent's name; an intent this version does not know yet is shown as it is. */
 export function intentKey(name: string): string {
-  return (intents as readonly string[]).includes(name) ? `SupportMax::Intent:${name}` : name;
+  return (intents as readonly string[]).includes(name) ? 'SupportMax::Intent:' + name : name;
 }

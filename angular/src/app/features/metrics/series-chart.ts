@@ -122,9 +122,8 @@ export class SeriesChart {
 
   private data(): ChartData<'bar', number[], string> {
     const points = this.labelled();
-    const text = (key: string) => this.localization.instant(`SupportMax::${key}`);
     const set = (label: string, backgroundColor: string, data: number[]) => ({
-      label: text(label),
+      label: this.localization.instant(label),
       backgroundColor,
       data,
       borderRadius: 3,
@@ -134,16 +133,16 @@ export class SeriesChart {
       labels: points.map((point) => point.label),
       datasets: [
         set(
-          'Metrics:AutomatedShort',
+          'SupportMax::Metrics:AutomatedShort',
           '#2f55f0',
           points.map((point) => point.automated),
         ),
         set(
-          'Metrics:EscalatedShort',
+          'SupportMax::Metrics:EscalatedShort',
           '#f08c2f',
           points.map((point) => point.escalated),
         ),
-        set('Metrics:Other', '#c3cad8', points.map(otherConversations)),
+        set('SupportMax::Metrics:Other', '#c3cad8', points.map(otherConversations)),
       ],
     };
   }

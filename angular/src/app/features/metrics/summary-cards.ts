@@ -18,10 +18,10 @@ interface Figure {
     <dl>
       @for (figure of figures(); track figure.label) {
         <div class="sm-card">
-          <dt>{{ 'SupportMax::' + figure.label | abpLocalization }}</dt>
+          <dt>{{ figure.label | abpLocalization }}</dt>
           <dd>
             <span class="value">{{ figure.value }}</span>
-            <span class="note">{{ 'SupportMax::' + figure.noteKey | abpLocalization: figure.note }}</span>
+            <span class="note">{{ figure.noteKey | abpLocalization: figure.note }}</span>
           </dd>
         </div>
       }
@@ -79,33 +79,33 @@ export class SummaryCards {
     const { count, duration, share } = bound(this.formats);
     return [
       {
-        label: 'Metrics:Conversations',
+        label: 'SupportMax::Metrics:Conversations',
         value: count(found.conversations),
-        noteKey: 'Metrics:OpenNow',
+        noteKey: 'SupportMax::Metrics:OpenNow',
         note: [count(found.open)],
       },
       {
-        label: 'Metrics:AutomationRate',
+        label: 'SupportMax::Metrics:AutomationRate',
         value: share(found.automationRate),
-        noteKey: 'Metrics:AutomatedOf',
+        noteKey: 'SupportMax::Metrics:AutomatedOf',
         note: [count(found.automated), count(found.conversations)],
       },
       {
-        label: 'Metrics:Escalated',
+        label: 'SupportMax::Metrics:Escalated',
         value: count(found.escalated),
-        noteKey: 'Metrics:EscalatedShare',
+        noteKey: 'SupportMax::Metrics:EscalatedShare',
         note: [share(found.conversations ? found.escalated / found.conversations : null)],
       },
       {
-        label: 'Metrics:FirstResponse',
+        label: 'SupportMax::Metrics:FirstResponse',
         value: duration(found.firstResponseSeconds?.p50),
-        noteKey: 'Metrics:NineOfTen',
+        noteKey: 'SupportMax::Metrics:NineOfTen',
         note: [duration(found.firstResponseSeconds?.p90)],
       },
       {
-        label: 'Metrics:Resolution',
+        label: 'SupportMax::Metrics:Resolution',
         value: duration(found.resolutionSeconds?.p50),
-        noteKey: 'Metrics:NineOfTen',
+        noteKey: 'SupportMax::Metrics:NineOfTen',
         note: [duration(found.resolutionSeconds?.p90)],
       },
     ];

@@ -14,20 +14,20 @@ export class ErrorText {
   private readonly localization = inject(LocalizationService);
 
   of(error: unknown): string {
-    if (!(error instanceof HttpErrorResponse)) return this.text('Error:Unexpected');
-    if (error.status === 0) return this.text('Error:Offline');
+    if (!(error instanceof HttpErrorResponse)) return this.text('SupportMax::Error:Unexpected');
+    if (error.status === 0) return this.text('SupportMax::Error:Offline');
     const { message, details } = serverError(error);
     if (message) return details && details !== message ? `${message} ${details}` : message;
-    if (error.status === 403) return this.text('Error:Forbidden');
-    if (error.status === 404) return this.text('Error:NotFound');
-    if (error.status === 409) return this.text('Error:Conflict');
-    if (error.status === 413) return this.text('Error:TooLarge');
-    if (error.status === 429) return this.text('Error:TooMany');
-    return this.text('Error:Server');
+    if (error.status === 403) return this.text('SupportMax::Error:Forbidden');
+    if (error.status === 404) return this.text('SupportMax::Error:NotFound');
+    if (error.status === 409) return this.text('SupportMax::Error:Conflict');
+    if (error.status === 413) return this.text('SupportMax::Error:TooLarge');
+    if (error.status === 429) return this.text('SupportMax::Error:TooMany');
+    return this.text('SupportMax::Error:Server');
   }
 
   private text(key: string): string {
-    return this.localization.instant(`SupportMax::${key}`);
+    return this.localization.instant(key);
   }
 }
 

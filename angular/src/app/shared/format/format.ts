@@ -5,7 +5,7 @@ export function formatCount(value: number | null | undefined, culture: string): 
   return value == null ? noValue : new Intl.NumberFormat(culture, { maximumFractionDigits: 0 }).format(value);
 }
 
-/** A share between 0 and 1 as per cent, with one decimal below ten per cent of precision needed (e.g. 71 %, 8.4 %). */
+/** A share between 0 and 1 as per cent; small shares get a decimal, which matters there: 71 %, 8.4 %. */
 export function formatShare(value: number | null | undefined, culture: string): string {
   if (value == null) return noValue;
   const digits = value > 0 && value < 0.1 ? 1 : 0;
@@ -66,4 +66,13 @@ export function formatMoment(moment: Date, culture: string): string {
 
 export function formatTime(moment: Date, culture: string): string {
   return new Intl.DateTimeFormat(culture, { timeStyle: 'short' }).format(moment);
+}
+
+/** A code that is no language code is shown as it is. */
+export function formatLanguage(code: string, culture: string): string {
+  try {
+    return new Intl.DisplayNames(culture, { type: 'language' }).of(code) ?? code;
+  } catch {
+    return code;
+  }
 }

@@ -1,6 +1,14 @@
 import { SessionStateService } from '@abp/ng.core';
 import { inject, Injectable } from '@angular/core';
-import { formatAgo, formatCount, formatDuration, formatMoment, formatShare, formatTime } from './format';
+import {
+  formatAgo,
+  formatCount,
+  formatDuration,
+  formatLanguage,
+  formatMoment,
+  formatShare,
+  formatTime,
+} from './format';
 
 /** The formats in the language that the person has chosen. */
 @Injectable({ providedIn: 'root' })
@@ -29,6 +37,11 @@ export class Formats {
 
   moment(moment: string): string {
     return formatMoment(new Date(moment), this.culture);
+  }
+
+  /** The name of a language code in the reader's language, e.g. `German` for `de`. */
+  language(code: string): string {
+    return formatLanguage(code, this.culture);
   }
 
   time(moment: string): string {

@@ -1,0 +1,64 @@
+import { HttpClient } from '@angular/common/http';
+import { inject, Injectable } from '@angular/core';
+import type { Observable } from 'rxjs';
+import { httpParams } from '../../shared/data/http-params';
+import type { PagedResult, PageRequest } from '../../shared/data/paged-result';
+import type { Message } from './message';
+
+export const conversationStatuses = ['open', 'pending', 'waiting', 'resolved'] as const;
+export type ConversationStatus = (typeof conversationStatuses)[number];
+
+export interface ConversationItem {
+  readonly id: string;
+  readonly status: ConversationStatus;
+  readonly channel: string;
+  readonly visitorName: string | null;
+  readonly intent: string | null;
+  readonly productArea: string | null;
+  readonly lastMessageText: string | null;
+  readonly lastMessageAt: string;
+  readonly startedAt: string;
+  readonly ticketNumber: string | number | null;
+  readonly assigneeName: string | null;
+}
+
+export interface Conversation extends ConversationItem {
+  readonly messages: readonly Message[];
+}
+
+export interface ConversationsRequest extends PageRequest {
+  readonly filter: string;
+  readonly status: string;
+}
+
+@Injectable({ providedIn: 'root' })
+export class ConversationsApi {
+  private readonly http = inject(HttpClient);
+
+  list(request: ConversationsRequest): Observable<PagedResult<ConversationItem>> {
+    return this.http.get<PagedResult<ConversationItem>>('/api/conversations', {
+      params: httpParams({ ...request }),
+    });
+  }
+
+  get(id: string): Observable<Conversation> {
+    return this.http.get<Conversation>(this.address(id));
+  }
+
+  /** A repeat with the same `clientMessageId` is stored once, so sending again after a lost answer is safe. */
+  reply(id: string, clientMessageId: string, text: string): Observable<unknown> {
+    return this.http.post(`${this.address(id)}/messages`, { clientMessageId, text });
+  }
+
+  resolve(id: string): Observable<unknown> {
+    return this.http.post(`${this.address(id)}/resolve`, {});
+  }
+
+  assignToMe(id: string): Observable<unknown> {
+    return this.http.post(`${this.address(id)}/assign`, {});
+  }
+
+  private address(id: string): string {
+    return `/api/conversations/${encodeURIComponent(id)}`;
+  }
+}

@@ -1,0 +1,63 @@
+import { LocalizationPipe } from '@abp/ng.core';
+import { ChangeDetectionStrategy, Component, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { Formats } from '../../../shared/format/formats';
+import { intentKey } from '../../../shared/intents';
+import type { ConversationItem } from '../conversations-api';
+import { StatusBadge } from '../view/status-badge';
+
+@Component({
+  selector: 'sm-conversation-row',
+  imports: [LocalizationPipe, RouterLink, StatusBadge],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `
+    <a class="sm-list-link" [routerLink]="['/conversations', conversation().id]">
+      <span class="top">
+        <span class="sm-row-title">{{
+          conversation().visitorName || ('SupportMax::Visitor:Anonymous' | abpLocalization)
+        }}</span>
+        <sm-status-badge [status]="conversation().status" />
+        <time
+          class="sm-muted"
+          [attr.datetime]="conversation().lastMessageAt"
+          [title]="formats.moment(conversation().lastMessageAt)"
+          >{{ formats.ago(conversation().lastMessageAt) }}</time
+        >
+      </span>
+      <span class="sm-clip">{{ conversation().lastMessageText }}</span>
+      <span class="sm-row-meta">
+        <span>{{ 'SupportMax::Channel:' + conversation().channel | abpLocalization }}</span>
+        @if (conversation().intent; as intent) {
+          <span>{{ intentKey(intent) | abpLocalization }}</span>
+        }
+        @if (conversation().productArea; as area) {
+          <span>{{ area }}</span>
+        }
+        @if (conversation().ticketNumber; as ticket) {
+          <span>{{ 'SupportMax::Ticket' | abpLocalization }} #{{ ticket }}</span>
+        }
+        @if (conversation().assigneeName; as assignee) {
+          <span><i class="bi bi-person" aria-hidden="true"></i> {{ assignee }}</span>
+        }
+      </span>
+    </a>
+  `,
+  styles: `
+    .top {
+      display: flex;
+      align-items: center;
+      gap: 0.625rem;
+    }
+    time {
+      margin-left: auto;
+      white-space: nowrap;
+      font-size: 0.8125rem;
+    }
+  `,
+})
+export class ConversationRow {
+  protected readonly formats = inject(Formats);
+  protected readonly intentKey = intentKey;
+
+  readonly conversation = input.required<ConversationItem>();
+}

@@ -1,0 +1,34 @@
+export type AuthorKind = 'visitor' | 'bot' | 'agent' | 'system';
+
+export interface Message {
+  readonly messageId: string;
+  /** Counts from 1 in each conversation, without holes. */
+  readonly sequence: number;
+  readonly author: { readonly kind: AuthorKind; readonly name: string | null };
+  readonly text: string;
+  readonly sentAt: string;
+  readonly citations?: readonly unknown[] | null;
+  readonly quickReplies?: readonly unknown[] | null;
+  /** How the bot came to its message; absent in live events, so loaded afterwards. */
+  readonly decision?: Decision | null;
+}
+
+export interface Decision {
+  readonly decision: 'answer' | 'clarify' | 'escalate';
+  /** 0 to 1. */
+  readonly confidence: number | null;
+  readonly reasons: readonly string[];
+  readonly candidates: readonly Candidate[];
+}
+
+export interface Candidate {
+  readonly faqId: string;
+  readonly question: string;
+  /** 0 to 1. */
+  readonly confidence: number;
+}
+
+/** A message as the hub announces it. */
+export interface LiveMessage extends Message {
+  readonly conversationId: string;
+}

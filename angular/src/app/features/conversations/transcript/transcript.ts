@@ -1,0 +1,60 @@
+import { LocalizationPipe } from '@abp/ng.core';
+import {
+  afterRenderEffect,
+  ChangeDetectionStrategy,
+  Component,
+  type ElementRef,
+  inject,
+  input,
+  output,
+  viewChild,
+} from '@angular/core';
+import { ErrorText } from '../../../shared/data/error-text';
+import { Formats } from '../../../shared/format/formats';
+import type { Message } from '../message';
+import type { OutgoingReply } from '../view/conversation-store';
+import { DecisionTrace } from './decision-trace';
+import { labelsOf } from './labels';
+import { Markdown } from '../../../shared/markdown/markdown';
+
+const nearEndPixels = 80;
+
+/** The conversation as both sides read it, with the bot's reasons below its messages. */
+@Component({
+  selector: 'sm-transcript',
+  imports: [DecisionTrace, LocalizationPipe, Markdown],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './transcript.html',
+  styleUrl: './transcript.css',
+})
+export class Transcript {
+  protected readonly formats = inject(Formats);
+  protected readonly errors = inject(ErrorText);
+  protected readonly labels = labelsOf;
+  private readonly scroller = viewChild.required<ElementRef<HTMLElement>>('scroller');
+  private atEnd = true;
+
+  readonly messages = input.required<readonly Message[]>();
+  readonly outgoing = input<readonly OutgoingReply[]>([]);
+  readonly retry = output<OutgoingReply>();
+  readonly discard = output<OutgoingReply>();
+
+  constructor() {
+    // New messages are followed only by someone who is reading the end, never while scrolled up.
+    afterRenderEffect(() => {
+      this.messages();
+      this.outgoing();
+      const element = this.scroller().nativeElement;
+      if (this.atEnd) element.scrollTop = element.scrollHeight;
+    });
+  }
+
+  protected noteScroll(): void {
+    const { scrollTop, scrollHeight, clientHeight } = this.scroller().nativeElement;
+    this.atEnd = scrollHeight - scrollTop - clientHeight < nearEndPixels;
+  }
+
+  protected authorKey(message: Message): string {
+    return 'SupportMax::Author:' + message.author.kind;
+  }
+}

@@ -1,0 +1,137 @@
+import { uuid } from '@abp/ng.core';
+import { computed, DestroyRef, inject, Injectable, signal } from '@angular/core';
+import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
+import { debounceTime, EMPTY, filter, Subject, tap, type Observable } from 'rxjs';
+import { loadable } from '../../../shared/data/loadable';
+import { ConversationsApi, type Conversation } from '../conversations-api';
+import { DeskHub, type LiveStatus } from '../live/desk-hub';
+import type { Message } from '../message';
+import { completeUpTo, hasHole, mergeMessages } from '../transcript/message-order';
+
+/** A reply on its way. It leaves this state only when the server's transcript contains it. */
+export interface OutgoingReply {
+  readonly clientMessageId: string;
+  readonly text: string;
+  readonly failed: boolean;
+  readonly error: unknown;
+}
+
+const decisionDelayMilliseconds = 700;
+
+/** One open conversation: what the server has, what arrives live, and what is being sent. */
+@Injectable()
+export class ConversationStore {
+  private readonly api = inject(ConversationsApi);
+  private readonly hub = inject(DeskHub);
+  private readonly live = signal<readonly Message[]>([]);
+  private readonly decisionWanted = new Subject<void>();
+
+  readonly id = signal('');
+  readonly detail = loadable(this.id, (id) => (id ? this.api.get(id) : EMPTY));
+  readonly conversation = computed(() => {
+    const found = this.detail.value();
+    return found?.id === this.id() ? found : undefined;
+  });
+  readonly messages = computed(() => mergeMessages(this.conversation()?.messages ?? [], this.live()));
+  readonly outgoing = signal<readonly OutgoingReply[]>([]);
+
+  constructor() {
+    this.hub.watch(inject(DestroyRef));
+    this.hub.messages$
+      .pipe(
+        filter((message) => message.conversationId === this.id()),
+        takeUntilDestroyed(),
+      )
+      .subscribe((message) => this.receive(message));
+    this.hub.statuses$
+      .pipe(
+        filter((status) => status.conversationId === this.id()),
+        takeUntilDestroyed(),
+      )
+      .subscribe((status) => this.applyStatus(status));
+    this.hub.connected$.pipe(takeUntilDestroyed()).subscribe(() => this.catchUp());
+    // A live bot message says nothing about its reasons: they are in the transcript, once it has settled.
+    this.decisionWanted
+      .pipe(debounceTime(decisionDelayMilliseconds), takeUntilDestroyed())
+      .subscribe(() => this.detail.reload());
+  }
+
+  open(id: string): void {
+    if (id === this.id()) return;
+    this.live.set([]);
+    this.outgoing.set([]);
+    this.id.set(id);
+  }
+
+  reply(text: string): void {
+    this.send({ clientMessageId: uuid(), text, failed: false, error: null });
+  }
+
+  /** Sends again under the same id, so that a reply whose answer was lost does not arrive twice. */
+  retry(reply: OutgoingReply): void {
+    this.send({ ...reply, failed: false, error: null });
+  }
+
+  discard(reply: OutgoingReply): void {
+    this.outgoing.update((all) => all.filter((other) => other.clientMessageId !== reply.clientMessageId));
+  }
+
+  resolve(): Observable<unknown> {
+    return this.api.resolve(this.id()).pipe(tap(() => this.detail.reload()));
+  }
+
+  assignToMe(): Observable<unknown> {
+    return this.api.assignToMe(this.id()).pipe(tap(() => this.detail.reload()));
+  }
+
+  private send(reply: OutgoingReply): void {
+    const conversationId = this.id();
+    this.outgoing.update((all) => [
+      ...all.filter((other) => other.clientMessageId !== reply.clientMessageId),
+      reply,
+    ]);
+    this.api.reply(conversationId, reply.clientMessageId, reply.text).subscribe({
+      next: () => void this.confirm(conversationId, reply),
+      error: (error: unknown) => this.fail(reply, error),
+    });
+  }
+
+  private async confirm(conversationId: string, reply: OutgoingReply): Promise<void> {
+    await this.catchUp();
+    if (this.id() === conversationId) this.discard(reply);
+  }
+
+  private fail(reply: OutgoingReply, error: unknown): void {
+    this.outgoing.update((all) =>
+      all.map((other) =>
+        other.clientMessageId === reply.clientMessageId ? { ...other, failed: true, error } : other,
+      ),
+    );
+  }
+
+  private receive(message: Message): void {
+    this.live.update((known) => mergeMessages(known, [message]));
+    if (message.author.kind === 'bot') this.decisionWanted.next();
+    if (this.conversation() && hasHole(this.messages())) void this.catchUp();
+  }
+
+  /** Fetches what is missing: over the hub from the last message without a hole before it, else the whole transcript. */
+  private async catchUp(): Promise<void> {
+    const conversationId = this.id();
+    if (!this.conversation()) return;
+    try {
+      const missed = await this.hub.resume(conversationId, completeUpTo(this.messages()));
+      if (this.id() === conversationId) this.live.update((known) => mergeMessages(known, missed));
+    } catch {
+      this.detail.reload();
+    }
+  }
+
+  private applyStatus({ status, assignee }: LiveStatus): void {
+    const known = this.conversation();
+    if (!known) return;
+    const name = typeof assignee === 'object' ? assignee?.name : assignee;
+    const changed: Conversation = { ...known, status, assigneeName: name ?? known.assigneeName };
+    this.detail.set(changed);
+  }
+}

@@ -1,0 +1,109 @@
+import { LocalizationPipe, PermissionService } from '@abp/ng.core';
+import { ToasterService } from '@abp/ng.theme.shared';
+import { ChangeDetectionStrategy, Component, effect, inject, input, signal, untracked } from '@angular/core';
+import { ReactiveFormsModule } from '@angular/forms';
+import { RouterLink } from '@angular/router';
+import { switchMap, type Observable } from 'rxjs';
+import { Policies } from '../../../core/menu/policies';
+import { ErrorText, isStatus } from '../../../shared/data/error-text';
+import { loadable } from '../../../shared/data/loadable';
+import { LoadState } from '../../../shared/ui/load-state';
+import { FaqStatusBadge } from '../faq-status-badge';
+import { KnowledgeApi, type Faq } from '../knowledge-api';
+import { AskBox } from '../playground/ask-box';
+import { FaqFields } from './faq-fields';
+import { createFaqForm, toContent, toFormValue } from './faq-form';
+import type { HasUnsavedChanges } from './unsaved-changes-guard';
+
+@Component({
+  selector: 'sm-edit-faq-page',
+  imports: [AskBox, FaqFields, FaqStatusBadge, LoadState, LocalizationPipe, ReactiveFormsModule, RouterLink],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './edit-faq-page.html',
+  styleUrl: '../list/faq-list-page.css',
+})
+export class EditFaqPage implements HasUnsavedChanges {
+  private readonly api = inject(KnowledgeApi);
+  private readonly errors = inject(ErrorText);
+  private readonly toaster = inject(ToasterService);
+  private readonly permissions = inject(PermissionService);
+
+  readonly id = input.required<string>();
+
+  protected readonly faq = loadable(this.id, (id) => this.api.get(id));
+  protected readonly form = createFaqForm();
+  protected readonly checked = signal(false);
+  protected readonly busy = signal(false);
+  protected readonly error = signal('');
+  /** Somebody else saved first; nothing is overwritten until this person has seen their version. */
+  protected readonly stale = signal(false);
+  protected readonly canEdit = this.permissions.getGrantedPolicy(Policies.KnowledgeEdit);
+  protected readonly canPublish = this.permissions.getGrantedPolicy(Policies.KnowledgePublish);
+
+  constructor() {
+    effect(() => {
+      const faq = this.faq.value();
+      if (faq) untracked(() => this.show(faq));
+    });
+  }
+
+  hasUnsavedChanges(): boolean {
+    return this.form.dirty;
+  }
+
+  protected save(): void {
+    this.run((faq) => this.update(faq), 'SupportMax::Faq:Saved');
+  }
+
+  /** Publishes what is on the screen: unsaved changes go in first. */
+  protected publish(): void {
+    this.run(
+      (faq) => this.saved(faq).pipe(switchMap(({ id, version }) => this.api.publish(id, version))),
+      'SupportMax::Faq:Published',
+    );
+  }
+
+  protected archive(): void {
+    this.run((faq) => this.api.archive(faq.id, faq.version), 'SupportMax::Faq:Archived');
+  }
+
+  protected reload(): void {
+    this.form.markAsPristine();
+    this.stale.set(false);
+    this.error.set('');
+    this.faq.reload();
+  }
+
+  private saved(faq: Faq): Observable<Faq> {
+    return this.form.dirty ? this.update(faq) : this.api.get(faq.id);
+  }
+
+  private update(faq: Faq): Observable<Faq> {
+    return this.api.update(faq.id, faq.version, toContent(this.form.getRawValue()));
+  }
+
+  private run(action: (faq: Faq) => Observable<unknown>, doneKey: string): void {
+    const faq = this.faq.value();
+    this.checked.set(true);
+    if (!faq || this.form.invalid || this.busy()) return;
+    this.busy.set(true);
+    this.error.set('');
+    action(faq).subscribe({
+      next: () => {
+        this.busy.set(false);
+        this.toaster.success(doneKey);
+        this.reload();
+      },
+      error: (error: unknown) => {
+        this.busy.set(false);
+        if (isStatus(error, 409)) this.stale.set(true);
+        else this.error.set(this.errors.of(error));
+      },
+    });
+  }
+
+  private show(faq: Faq): void {
+    this.form.reset(toFormValue(faq));
+    if (!this.canEdit) this.form.disable();
+  }
+}

@@ -1,0 +1,90 @@
+import { LocalizationPipe } from '@abp/ng.core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  effect,
+  inject,
+  signal,
+  untracked,
+} from '@angular/core';
+import { RouterLink } from '@angular/router';
+import type { Subscription } from 'rxjs';
+import { PermissionService } from '@abp/ng.core';
+import { Policies } from '../../../core/menu/policies';
+import { ErrorText } from '../../../shared/data/error-text';
+import { QueryState } from '../../../shared/data/query-state';
+import { Formats } from '../../../shared/format/formats';
+import { ProgressBar } from '../../../shared/ui/progress-bar';
+import { ImportsApi, type ImportProgress } from './imports-api';
+import { RejectedRows } from './rejected-rows';
+import { watchImport } from './watch-import';
+
+/** The running import is part of the address: whoever reloads the page sees its progress again. */
+@Component({
+  selector: 'sm-import-page',
+  imports: [LocalizationPipe, ProgressBar, RejectedRows, RouterLink],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './import-page.html',
+  styleUrl: './import-page.css',
+})
+export class ImportPage {
+  private readonly api = inject(ImportsApi);
+  private readonly errors = inject(ErrorText);
+  protected readonly formats = inject(Formats);
+  protected readonly canPublish = inject(PermissionService).getGrantedPolicy(Policies.KnowledgePublish);
+
+  private readonly query = new QueryState({ job: '' });
+  protected readonly file = signal<File | null>(null);
+  protected readonly publish = signal(this.canPublish);
+  protected readonly uploading = signal(false);
+  protected readonly progress = signal<ImportProgress | null>(null);
+  protected readonly error = signal('');
+  protected readonly running = computed(() => {
+    const state = this.progress()?.state;
+    return this.uploading() || state === 'queued' || state === 'running';
+  });
+
+  constructor() {
+    effect((onCleanup) => {
+      const { job } = this.query.value();
+      if (!job) return;
+      const watching = untracked(() => this.watch(job));
+      onCleanup(() => watching.unsubscribe());
+    });
+  }
+
+  protected choose(files: FileList | null): void {
+    this.file.set(files?.item(0) ?? null);
+    this.error.set('');
+  }
+
+  protected start(event: Event): void {
+    event.preventDefault();
+    const file = this.file();
+    if (!file || this.running()) return;
+    this.uploading.set(true);
+    this.progress.set(null);
+    this.error.set('');
+    this.api.start(file, this.publish()).subscribe({
+      next: ({ id }) => {
+        this.uploading.set(false);
+        this.query.patch({ job: id });
+      },
+      error: (error: unknown) => {
+        this.uploading.set(false);
+        this.error.set(this.errors.of(error));
+      },
+    });
+  }
+
+  private watch(job: string): Subscription {
+    return watchImport(() => this.api.progress(job)).subscribe({
+      next: (progress) => this.progress.set(progress),
+      error: (error: unknown) => {
+        this.progress.set(null);
+        this.error.set(this.errors.of(error));
+      },
+    });
+  }
+}

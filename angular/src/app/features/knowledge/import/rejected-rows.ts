@@ -1,0 +1,55 @@
+import { LocalizationPipe } from '@abp/ng.core';
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { Formats } from '../../../shared/format/formats';
+import type { RejectedRow } from './imports-api';
+
+/** More would only slow the page down: whoever has this many has a file to mend, not rows. */
+const shownRows = 200;
+
+@Component({
+  selector: 'sm-rejected-rows',
+  imports: [LocalizationPipe],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `
+    <h3>{{ 'SupportMax::Import:RejectedTitle' | abpLocalization }}</h3>
+    <table class="sm-table">
+      <thead>
+        <tr>
+          <th scope="col" class="sm-number">{{ 'SupportMax::Import:Line' | abpLocalization }}</th>
+          <th scope="col">{{ 'SupportMax::Import:Reason' | abpLocalization }}</th>
+        </tr>
+      </thead>
+      <tbody>
+        @for (row of shown(); track $index) {
+          <tr>
+            <td class="sm-number">{{ formats.count(row.line) }}</td>
+            <td>{{ row.message || row.code }}</td>
+          </tr>
+        }
+      </tbody>
+    </table>
+    @if (hidden() > 0) {
+      <p class="sm-muted">
+        {{ 'SupportMax::Import:MoreRejected' | abpLocalization: formats.count(hidden()) }}
+      </p>
+    }
+  `,
+  styles: `
+    h3 {
+      margin: 1.25rem 0 0.5rem;
+      font-size: 0.9375rem;
+      font-weight: 600;
+    }
+    .sm-table .sm-number {
+      width: 5rem;
+    }
+  `,
+})
+export class RejectedRows {
+  protected readonly formats = inject(Formats);
+
+  readonly rows = input.required<readonly RejectedRow[]>();
+
+  protected readonly shown = computed(() => this.rows().slice(0, shownRows));
+  protected readonly hidden = computed(() => Math.max(0, this.rows().length - shownRows));
+}

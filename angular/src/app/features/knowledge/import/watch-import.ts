@@ -1,0 +1,18 @@
+import { concatMap, repeat, retry, takeWhile, timer, type Observable } from 'rxjs';
+import type { ImportProgress } from './imports-api';
+
+export const pauseMilliseconds = 700;
+const allowedFailures = 5;
+
+/**
+ * Asks for the progress until the import has ended, each question a pause after the last answer, so that a slow server
+ * is not asked faster than it answers. A few failures in a row are forgiven: the import itself goes on without us.
+ */
+export function watchImport(ask: () => Observable<ImportProgress>): Observable<ImportProgress> {
+  return timer(0).pipe(
+    concatMap(ask),
+    retry({ count: allowedFailures, delay: pauseMilliseconds, resetOnSuccess: true }),
+    repeat({ delay: pauseMilliseconds }),
+    takeWhile(({ state }) => state === 'queued' || state === 'running', true),
+  );
+}
