@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using SupportMax.Saas.Identity;
 using SupportMax.Saas.Tenants;
 
 namespace SupportMax.Saas;
@@ -11,8 +12,8 @@ public static class ApplicationServices
     public static IServiceCollection AddSupportMaxApplication(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton<ICurrentTenant, CurrentTenant>();
-        services.AddSingleton<TenantScopes>();
+        services.AddTenantsFeature();
+        services.AddIdentityFeature();
         return services;
     }
 }

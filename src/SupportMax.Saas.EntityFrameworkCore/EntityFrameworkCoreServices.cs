@@ -5,6 +5,7 @@ using SupportMax.Saas.Answering;
 using SupportMax.Saas.Channels;
 using SupportMax.Saas.Conversations;
 using SupportMax.Saas.EntityFrameworkCore.MultiTenancy;
+using SupportMax.Saas.Identity;
 using SupportMax.Saas.Knowledge;
 using SupportMax.Saas.Tenants;
 using SupportMax.Saas.Tickets;
@@ -24,6 +25,7 @@ public static class EntityFrameworkCoreServices
         services.AddDbContext<SupportMaxDbContext>((provider, options) => options
             .UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>())
             .AddInterceptors(provider.GetRequiredService<TenantConnectionInterceptor>(), provider.GetRequiredService<TenantSaveChangesInterceptor>()));
+        services.AddIdentityStorage();
         services.AddScoped<IUnitOfWork, UnitOfWork>();
         services.AddScoped<ITenantRepository, TenantRepository>();
         services.AddScoped<IConversationRepository, ConversationRepository>();

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 using SupportMax.Saas.EntityFrameworkCore.Modeling;
 using SupportMax.Saas.Identity;
 using SupportMax.Saas.Tenants;
@@ -36,6 +37,10 @@ public sealed class SupportMaxDbContext(DbContextOptions<SupportMaxDbContext> op
         typeof(SupportMaxDbContext).GetMethod(nameof(AddTenantFilter), System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.NonPublic)!;
 
     private void AddTenantFilter<T>(ModelBuilder builder)
-        where T : class, ITenantOwned =>
+        where T : class, ITenantOwned
+    {
         builder.Entity<T>().HasQueryFilter(TenantFilter, entity => entity.TenantId == CurrentTenantId);
+        // Nothing changes hands; Identity's stores mark every other column as changed.
+        builder.Entity<T>().Property(entity => entity.TenantId).Metadata.SetAfterSaveBehavior(PropertySaveBehavior.Throw);
+    }
 }

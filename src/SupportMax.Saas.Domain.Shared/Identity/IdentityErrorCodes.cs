@@ -26,4 +26,46 @@ public static class IdentityErrorCodes
 
     /// <summary>There is no such permission.</summary>
     public const string PermissionUnknown = "Identity:PermissionUnknown";
+
+    /// <summary>Permissions belong to a role (R) or a user (U).</summary>
+    public const string PermissionProviderUnknown = "Identity:PermissionProviderUnknown";
+
+    /// <summary>A field is longer than allowed or holds control characters.</summary>
+    public const string FieldInvalid = "Identity:FieldInvalid";
+
+    /// <summary>The user name is empty or holds other characters than letters, digits and -._@+.</summary>
+    public const string UserNameInvalid = "Identity:UserNameInvalid";
+
+    /// <summary>Another user of the tenant has the name.</summary>
+    public const string UserNameTaken = "Identity:UserNameTaken";
+
+    /// <summary>That is no e-mail address.</summary>
+    public const string EmailInvalid = "Identity:EmailInvalid";
+
+    /// <summary>Another user of the tenant has the e-mail address.</summary>
+    public const string EmailTaken = "Identity:EmailTaken";
+
+    /// <summary>The role has no name.</summary>
+    public const string RoleNameInvalid = "Identity:RoleNameInvalid";
+
+    /// <summary>Another role of the tenant has the name.</summary>
+    public const string RoleNameTaken = "Identity:RoleNameTaken";
+
+    /// <summary>The password is too short.</summary>
+    public const string PasswordTooShort = "Identity:PasswordTooShort";
+
+    /// <summary>The password has no digit.</summary>
+    public const string PasswordNeedsDigit = "Identity:PasswordNeedsDigit";
+
+    /// <summary>The password has no small letter.</summary>
+    public const string PasswordNeedsLower = "Identity:PasswordNeedsLower";
+
+    /// <summary>The password has no capital letter.</summary>
+    public const string PasswordNeedsUpper = "Identity:PasswordNeedsUpper";
+
+    /// <summary>The password has only letters and digits.</summary>
+    public const string PasswordNeedsSymbol = "Identity:PasswordNeedsSymbol";
+
+    /// <summary>The current password is wrong.</summary>
+    public const string PasswordWrong = "Identity:PasswordWrong";
 }

@@ -11,11 +11,17 @@ public static class LocalizedTexts
     /// <summary>What the bot and the system say to customers.</summary>
     public const string Bot = "Bot";
 
+    /// <summary>Names of permissions and their groups.</summary>
+    public const string Permissions = "Permissions";
+
+    /// <summary>Texts of the admin's own pages.</summary>
+    public const string Admin = "SupportMax";
+
     /// <summary>Languages there are texts in; the first is the fallback.</summary>
     public static IReadOnlyList<string> Languages { get; } = ["en", "de"];
 
     private static readonly Dictionary<(string Resource, string Language), IReadOnlyDictionary<string, string>> s_texts =
-        new[] { Errors, Bot, "SupportMax" }.SelectMany(resource => Languages.Select(language => (resource, language))).ToDictionary(key => key, Read);
+        new[] { Errors, Bot, Permissions, Admin }.SelectMany(resource => Languages.Select(language => (resource, language))).ToDictionary(key => key, Read);
 
     /// <summary>All texts of a resource in a language.</summary>
     public static IReadOnlyDictionary<string, string> All(string resource, string language) =>

@@ -11,4 +11,7 @@ public static class TenantErrorCodes
 
     /// <summary>There is no such tenant.</summary>
     public const string NotFound = "Tenants:NotFound";
+
+    /// <summary>Somebody else changed it first.</summary>
+    public const string Stale = "Tenants:Stale";
 }

@@ -1,0 +1,20 @@
+namespace SupportMax.Saas.Identity;
+
+/// <summary>Lists of the current tenant's users and roles, cut and sorted in the database. Nothing it returns is tracked.</summary>
+public interface IStaffReader
+{
+    /// <summary>A page of users, and how many there are.</summary>
+    Task<(IReadOnlyList<StaffUser> Items, long TotalCount)> PageUsersAsync(PageRequest page, CancellationToken cancellationToken);
+
+    /// <summary>A page of roles, and how many there are.</summary>
+    Task<(IReadOnlyList<StaffRole> Items, long TotalCount)> PageRolesAsync(PageRequest page, CancellationToken cancellationToken);
+
+    /// <summary>All roles, by name.</summary>
+    Task<IReadOnlyList<StaffRole>> ListRolesAsync(CancellationToken cancellationToken);
+
+    /// <summary>The roles of a user, by name.</summary>
+    Task<IReadOnlyList<StaffRole>> ListRolesOfAsync(Guid userId, CancellationToken cancellationToken);
+
+    /// <summary>Whether any user has the role.</summary>
+    Task<bool> IsInUseAsync(Guid roleId, CancellationToken cancellationToken);
+}

@@ -1,0 +1,80 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Identity;
+using SupportMax.Saas.Tenants;
+
+namespace SupportMax.Saas.Identity;
+
+internal sealed class SignInAppService(
+    UserManager<StaffUser> users,
+    SignInManager<StaffUser> signIn,
+    ITenantRepository tenants,
+    ICurrentTenant currentTenant,
+    TimeProvider clock) : ISignInAppService
+{
+    private static readonly TimeSpan s_rememberFor = TimeSpan.FromDays(14);
+
+    public async Task<SignInOutcome> SignInAsync(SignInInput input, string? chosenTenant, CancellationToken cancellationToken)
+    {
+        if (await FindTenantAsync(input.TenantName, chosenTenant, cancellationToken) is not { } tenantId)
+            return SignInOutcome.InvalidUserNameOrPassword;
+        using var tenant = currentTenant.Change(tenantId);
+        var password = input.Password ?? "";
+        if (await FindUserAsync(input.UserNameOrEmailAddress) is not { } user)
+        {
+            // As slow as a wrong password, so that time does not tell which names exist.
+            users.PasswordHasher.HashPassword(new StaffUser(), password);
+            return SignInOutcome.InvalidUserNameOrPassword;
+        }
+
+        var outcome = await CheckAsync(user, password);
+        if (outcome == SignInOutcome.Success)
+            await signIn.SignInAsync(user, Properties(input.RememberMe));
+        return outcome;
+    }
+
+    public Task SignOutAsync() => signIn.SignOutAsync();
+
+    private async Task<SignInOutcome> CheckAsync(StaffUser user, string password)
+    {
+        if (await users.IsLockedOutAsync(user))
+            return SignInOutcome.LockedOut;
+        if (!await users.CheckPasswordAsync(user, password))
+        {
+            if (user.LockoutEnabled)
+                await users.AccessFailedAsync(user);
+            return await users.IsLockedOutAsync(user) ? SignInOutcome.LockedOut : SignInOutcome.InvalidUserNameOrPassword;
+        }
+
+        if (!user.IsActive)
+            return SignInOutcome.NotAllowed;
+        if (user.AccessFailedCount > 0)
+            await users.ResetAccessFailedCountAsync(user);
+        return SignInOutcome.Success;
+    }
+
+    private async Task<TenantId?> FindTenantAsync(string? name, string? chosen, CancellationToken cancellationToken)
+    {
+        var byName = !string.IsNullOrWhiteSpace(name);
+        var wanted = byName ? name : chosen;
+        if (string.IsNullOrWhiteSpace(wanted))
+            return TenantId.Host;
+        if (wanted.Length > TenantConsts.MaxNameLength || wanted.Any(char.IsControl))
+            return null;
+        using var host = currentTenant.Change(TenantId.Host);
+        var found = !byName && Guid.TryParse(wanted, out var id)
+            ? await tenants.FindAsync(new TenantId(id), cancellationToken)
+            : await tenants.FindByNameAsync(wanted, cancellationToken);
+        return found is { IsActive: true } ? found.Id : null;
+    }
+
+    private async Task<StaffUser?> FindUserAsync(string? nameOrEmail)
+    {
+        if (string.IsNullOrWhiteSpace(nameOrEmail) || nameOrEmail.Length > StaffConsts.MaxUserNameLength || nameOrEmail.Any(char.IsControl))
+            return null;
+        nameOrEmail = nameOrEmail.Trim();
+        return await users.FindByNameAsync(nameOrEmail) ?? await users.FindByEmailAsync(nameOrEmail);
+    }
+
+    private AuthenticationProperties Properties(bool remember) =>
+        new() { IsPersistent = remember, ExpiresUtc = remember ? clock.GetUtcNow() + s_rememberFor : null };
+}

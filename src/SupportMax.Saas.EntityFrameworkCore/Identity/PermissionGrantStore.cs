@@ -1,0 +1,28 @@
+using Microsoft.EntityFrameworkCore;
+using SupportMax.Saas.EntityFrameworkCore;
+
+namespace SupportMax.Saas.Identity;
+
+internal sealed class PermissionGrantStore(SupportMaxDbContext context) : IPermissionGrantStore
+{
+    public async Task<IReadOnlyList<PermissionGrant>> ListAsync(CancellationToken cancellationToken) =>
+        await context.Set<PermissionGrant>().AsNoTracking().ToListAsync(cancellationToken);
+
+    public async Task ChangeAsync(
+        string providerName, string providerKey, IReadOnlyCollection<string> granted, IReadOnlyCollection<string> revoked, CancellationToken cancellationToken)
+    {
+        var present = await Of(providerName, providerKey).ToListAsync(cancellationToken);
+        context.RemoveRange(present.Where(grant => revoked.Contains(grant.Permission)));
+        context.AddRange(granted.Except(present.Select(grant => grant.Permission)).Select(permission => new PermissionGrant(permission, providerName, providerKey)));
+        await context.SaveChangesAsync(cancellationToken);
+    }
+
+    public Task RenameRoleAsync(string name, string newName, CancellationToken cancellationToken) =>
+        Of(PermissionGrant.RoleProvider, name).ExecuteUpdateAsync(set => set.SetProperty(grant => grant.ProviderKey, newName), cancellationToken);
+
+    public Task RemoveAsync(string providerName, string providerKey, CancellationToken cancellationToken) =>
+        Of(providerName, providerKey).ExecuteDeleteAsync(cancellationToken);
+
+    private IQueryable<PermissionGrant> Of(string providerName, string providerKey) =>
+        context.Set<PermissionGrant>().Where(grant => grant.ProviderName == providerName && grant.ProviderKey == providerKey);
+}

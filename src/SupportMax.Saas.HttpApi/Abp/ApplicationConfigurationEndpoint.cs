@@ -1,0 +1,71 @@
+using System.Globalization;
+using System.Security.Claims;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using SupportMax.Saas.Identity;
+using SupportMax.Saas.Localization;
+using SupportMax.Saas.Tenants;
+
+namespace SupportMax.Saas.Abp;
+
+/// <summary><c>/api/abp/application-configuration</c>: the admin's first question, also of those who have not signed in.</summary>
+internal static class ApplicationConfigurationEndpoint
+{
+    private static readonly ValuesPart s_settings = new(new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["Abp.Account.IsSelfRegistrationEnabled"] = "false",
+        ["Abp.Account.EnableLocalLogin"] = "true",
+        ["Abp.Identity.Password.RequiredLength"] = StaffConsts.MinPasswordLength.ToString(CultureInfo.InvariantCulture),
+        ["Abp.Identity.Password.RequireDigit"] = "true",
+        ["Abp.Identity.Password.RequireLowercase"] = "true",
+        ["Abp.Identity.Password.RequireUppercase"] = "true",
+        ["Abp.Identity.Password.RequireNonAlphanumeric"] = "true",
+    });
+
+    // ABP's pages fail to start without this key.
+    private static readonly ValuesPart s_features = new(new Dictionary<string, string>(StringComparer.Ordinal) { ["SettingManagement.Enable"] = "false" });
+
+    public static void Map(IEndpointRouteBuilder routes) =>
+        routes.MapGet("/api/abp/application-configuration", GetAsync).WithTags("Abp").AllowAnonymous();
+
+    private static async Task<ApplicationConfiguration> GetAsync(
+        HttpContext context, ISessionAppService session, IPermissionChecker permissions, IAntiforgery antiforgery)
+    {
+        antiforgery.IssueToken(context);
+        context.Response.Headers.CacheControl = "no-store";
+        var caller = context.User;
+        var user = caller.Identity is { IsAuthenticated: true } ? await session.FindUserAsync(caller.GetUserId(), context.RequestAborted) : null;
+        IReadOnlySet<string> granted = user is null ? new HashSet<string>() : await permissions.GetGrantedAsync(caller.GetUserId(), caller.GetRoles());
+        return new ApplicationConfiguration(
+            new LocalizationPart(
+                LocalizedTexts.Languages.Select(name => LanguageDto.Of(CultureInfo.GetCultureInfo(name))).ToList(),
+                CultureDto.Of(CultureInfo.CurrentUICulture),
+                LocalizedTexts.Admin),
+            new AuthPart(granted.ToDictionary(name => name, _ => true, StringComparer.Ordinal)),
+            s_settings,
+            ToPart(user, caller),
+            s_features,
+            new GlobalFeaturesPart([]),
+            new MultiTenancyPart(true, 0),
+            user?.TenantName is { } name ? new CurrentTenantPart(caller.GetTenantId().Value, name, true) : new CurrentTenantPart(null, null, false),
+            TimingPart.Utc,
+            new ClockPart("Utc"),
+            new ObjectExtensionsPart(new Empty(), new Empty()));
+    }
+
+    private static CurrentUserPart ToPart(SessionUserDto? user, ClaimsPrincipal caller) => user is null
+        ? new CurrentUserPart(false)
+        : new CurrentUserPart(
+            true,
+            caller.GetUserId(),
+            caller.GetTenantId() is { IsHost: false } tenantId ? tenantId.Value : null,
+            user.UserName,
+            user.Name,
+            user.Surname,
+            user.Email,
+            user.EmailVerified,
+            user.PhoneNumber,
+            user.PhoneNumberVerified) { Roles = caller.GetRoles().ToList() };
+}
