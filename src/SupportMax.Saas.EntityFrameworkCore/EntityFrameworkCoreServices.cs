@@ -6,6 +6,7 @@ using SupportMax.Saas.Channels;
 using SupportMax.Saas.Conversations;
 using SupportMax.Saas.EntityFrameworkCore.MultiTenancy;
 using SupportMax.Saas.Knowledge;
+using SupportMax.Saas.Metrics;
 using SupportMax.Saas.Tenants;
 using SupportMax.Saas.Tickets;
 
@@ -34,6 +35,10 @@ public static class EntityFrameworkCoreServices
         services.AddScoped<IAnsweringSettingsRepository, AnsweringSettingsRepository>();
         services.AddScoped<IFaqRepository, FaqRepository>();
         services.AddScoped<IProductAreaRepository, ProductAreaRepository>();
+        services.AddScoped<ITextEncodingStore, TextEncodingStore>();
+        services.AddScoped<IInboxQueries, InboxQueries>();
+        services.AddScoped<ITicketQueries, TicketQueries>();
+        services.AddScoped<IMetricsQueries, MetricsQueries>();
         return services;
     }
 }
