@@ -1,7 +1,12 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using SupportMax.Saas.Answering;
+using SupportMax.Saas.Channels;
+using SupportMax.Saas.Conversations;
 using SupportMax.Saas.Identity;
+using SupportMax.Saas.Metrics;
 using SupportMax.Saas.Tenants;
+using SupportMax.Saas.Tickets;
 
 namespace SupportMax.Saas;
 
@@ -12,8 +17,44 @@ public static class ApplicationServices
     public static IServiceCollection AddSupportMaxApplication(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
-        services.AddTenantsFeature();
-        services.AddIdentityFeature();
+        services.AddTenantsFeature().AddIdentityFeature();
+        return services.AddAnsweringFeature().AddConversationsFeature().AddChannelsFeature().AddTicketsFeature().AddMetricsFeature();
+    }
+
+    /// <summary>Registers the work that goes on beside requests: the bot's replies and the watchdog over them.</summary>
+    public static IServiceCollection AddSupportMaxWorkers(this IServiceCollection services) =>
+        services.AddHostedService<ReplyWorker>().AddHostedService<PendingWatchdog>();
+
+    private static IServiceCollection AddAnsweringFeature(this IServiceCollection services)
+    {
+        services.AddSingleton<KnowledgeLoader>().AddSingleton<IKnowledgeIndexes, KnowledgeIndexes>();
+        services.AddSingleton<TenantThresholds>().AddSingleton<BotNames>().AddSingleton<AnswerEngine>();
+        services.AddScoped<AnswerPipeline>().AddScoped<ReplyPlanner>().AddScoped<ReplyWriter>().AddScoped<BotVoice>();
+        services.AddScoped<IAnsweringAppService, AnsweringAppService>().AddScoped<IThresholdsAppService, ThresholdsAppService>();
         return services;
     }
+
+    private static IServiceCollection AddConversationsFeature(this IServiceCollection services)
+    {
+        services.AddOptions<MessageRateOptions>().BindConfiguration("Conversations");
+        services.AddOptions<PendingWatchdogOptions>().BindConfiguration("Conversations");
+        services.AddSingleton<ReplyQueue>().AddSingleton<MessageRateLimit>();
+        services.AddScoped<ConversationEvents>().AddScoped<StaffActions>();
+        services.AddScoped<ISendMessage, SendMessage>().AddScoped<IRequestPerson, RequestPerson>();
+        services.AddScoped<IVisitorConversationAppService, VisitorConversationAppService>().AddScoped<IInboxAppService, InboxAppService>();
+        return services;
+    }
+
+    private static IServiceCollection AddChannelsFeature(this IServiceCollection services)
+    {
+        services.AddSingleton<IIdentitySecretProtector, IdentitySecretProtector>();
+        services.AddScoped<VisitorSessions>().AddScoped<WidgetConversations>().AddScoped<IWidgetSessionAppService, WidgetSessionAppService>();
+        return services;
+    }
+
+    private static IServiceCollection AddTicketsFeature(this IServiceCollection services) =>
+        services.AddScoped<Escalation>().AddScoped<HandOver>().AddScoped<ITicketAppService, TicketAppService>();
+
+    private static IServiceCollection AddMetricsFeature(this IServiceCollection services) =>
+        services.AddScoped<IMetricsAppService, MetricsAppService>();
 }

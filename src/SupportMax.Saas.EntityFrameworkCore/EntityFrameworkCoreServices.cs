@@ -7,6 +7,7 @@ using SupportMax.Saas.Conversations;
 using SupportMax.Saas.EntityFrameworkCore.MultiTenancy;
 using SupportMax.Saas.Identity;
 using SupportMax.Saas.Knowledge;
+using SupportMax.Saas.Metrics;
 using SupportMax.Saas.Tenants;
 using SupportMax.Saas.Tickets;
 
@@ -36,6 +37,10 @@ public static class EntityFrameworkCoreServices
         services.AddScoped<IAnsweringSettingsRepository, AnsweringSettingsRepository>();
         services.AddScoped<IFaqRepository, FaqRepository>();
         services.AddScoped<IProductAreaRepository, ProductAreaRepository>();
+        services.AddScoped<ITextEncodingStore, TextEncodingStore>();
+        services.AddScoped<IInboxQueries, InboxQueries>();
+        services.AddScoped<ITicketQueries, TicketQueries>();
+        services.AddScoped<IMetricsQueries, MetricsQueries>();
         return services;
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using SupportMax.Saas;
 using SupportMax.Saas.EntityFrameworkCore;
+using SupportMax.Saas.Tenants;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.WebHost.ConfigureKestrel(options => options.AddServerHeader = false);
@@ -14,7 +15,10 @@ builder.Services.AddSupportMaxHttpApi();
 builder.Services.AddHealthChecks();
 
 var app = builder.Build();
+// Refuses to start without a password for the seeded users.
+app.Services.GetRequiredService<SeedPassword>();
 app.UseSupportMaxErrors();
+app.UseSupportMaxCallers();
 app.MapSupportMax();
 app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
 app.MapHealthChecks("/health/ready");

@@ -3,7 +3,9 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using SupportMax.Saas.Abp;
 using SupportMax.Saas.Errors;
+using SupportMax.Saas.Identity;
 
 namespace SupportMax.Saas;
 
@@ -15,15 +17,20 @@ public static class HttpApiServices
     {
         services.ConfigureHttpJsonOptions(options => options.SerializerOptions.Converters.Add(new JsonStringEnumConverter()));
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
+        services.AddCallers();
         return services;
     }
 
-    /// <summary>Puts the error shape around everything that follows.</summary>
-    public static IApplicationBuilder UseSupportMaxErrors(this IApplicationBuilder app) => app.UseMiddleware<ErrorMiddleware>();
+    /// <summary>Puts the error shape, in the caller's language, around everything that follows.</summary>
+    public static IApplicationBuilder UseSupportMaxErrors(this IApplicationBuilder app) => app.UseRequestLanguage().UseMiddleware<ErrorMiddleware>();
+
+    /// <summary>Finds out who is calling and for which tenant, and whether what follows is permitted.</summary>
+    public static IApplicationBuilder UseSupportMaxCallers(this IApplicationBuilder app) => app.UseCallers();
 
     /// <summary>Maps every route and hub of the contract.</summary>
     public static IEndpointRouteBuilder MapSupportMax(this IEndpointRouteBuilder routes)
     {
+        routes.MapAbp();
         return routes;
     }
 }

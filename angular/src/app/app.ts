@@ -6,7 +6,8 @@ import { ThemeAccessibility } from './layout/theme-accessibility';
 @Component({
   selector: 'sm-root',
   imports: [DynamicLayoutComponent, InternetConnectionStatusComponent, LoaderBarComponent, LocalizationPipe],
-  changeDetection: ChangeDetectionStrategy.OnPush,
+  // Not OnPush: ABP's dynamic layout below sets plain fields and relies on being checked.
+  changeDetection: ChangeDetectionStrategy.Default,
   template: `
     <a class="sm-skip-link" href="#main" (click)="accessibility.skipToMain($event)">
       {{ 'SupportMax::SkipToContent' | abpLocalization }}

@@ -44,7 +44,7 @@ internal sealed class TransformerLayer
         var first = 0;
         foreach (var length in sentenceLengths)
         {
-            for (var head = 0; head < Heads; head++) Attend(workspace, first, length, head);
+            for (var head = 0; length > 0 && head < Heads; head++) Attend(workspace, first, length, head);
             first += length;
         }
 

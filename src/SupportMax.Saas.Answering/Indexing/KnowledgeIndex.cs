@@ -7,29 +7,83 @@ namespace SupportMax.Saas.Answering;
 public sealed class KnowledgeIndex
 {
     private readonly IReadOnlyList<KnowledgeEntry> _entries;
+    private readonly ISentenceEncoder _encoder;
+    private readonly SearchIndex _search;
+    private readonly TrainedModel? _model;
+    private readonly CandidateFinder _finder;
 
-    private KnowledgeIndex(IReadOnlyList<KnowledgeEntry> entries) => _entries = entries;
+    private KnowledgeIndex(IReadOnlyList<KnowledgeEntry> entries, ISentenceEncoder encoder, SearchIndex search, TrainedModel? model, bool isTrained)
+    {
+        _entries = entries;
+        _encoder = encoder;
+        _search = search;
+        _model = model;
+        IsTrained = isTrained;
+        _finder = new(search, entry => model?.EntryClasses.GetValueOrDefault(entries[entry].Id, -1) ?? -1);
+    }
 
     /// <summary>How many entries can be answered with.</summary>
     public int EntryCount => _entries.Count;
 
-    /// <summary>Whether classifiers and calibration were fitted to these entries; before, shipped priors serve.</summary>
-    public bool IsTrained { get; private init; }
+    /// <summary>Whether classifiers and calibration were fitted to these entries; before, those of the previous snapshot or shipped priors serve.</summary>
+    public bool IsTrained { get; }
 
     /// <summary>Makes entries searchable.</summary>
     /// <param name="entries">The whole base; ids must be different from each other.</param>
     /// <param name="encoder">The sentence encoder.</param>
     /// <param name="cache">Encodings made before.</param>
-    /// <param name="previous">The snapshot this one follows, whose encodings and models are used again.</param>
+    /// <param name="previous">The snapshot this one follows, whose model is used again.</param>
     /// <param name="cancellationToken">Stops between batches.</param>
     public static KnowledgeIndex Build(
-        IReadOnlyList<KnowledgeEntry> entries, ISentenceEncoder encoder, IEncodingCache cache, KnowledgeIndex? previous, CancellationToken cancellationToken) =>
-        new(entries);
+        IReadOnlyList<KnowledgeEntry> entries, ISentenceEncoder encoder, IEncodingCache cache, KnowledgeIndex? previous, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(entries);
+        if (entries.DistinctBy(entry => entry.Id).Count() != entries.Count)
+            throw new ArgumentException("Two knowledge entries have the same id; give each its own.", nameof(entries));
+        return new(entries, encoder, new(entries, encoder, cache, previous?._search, cancellationToken), previous?._model, isTrained: false);
+    }
 
     /// <summary>Fits classifiers and calibration to the entries; runs for seconds, meant for the background.</summary>
-    public KnowledgeIndex Train(CancellationToken cancellationToken) => new(_entries) { IsTrained = true };
+    public KnowledgeIndex Train(CancellationToken cancellationToken)
+    {
+        if (_entries.Count is 0 or > ModelTrainer.MostEntries) return new(_entries, _encoder, _search, null, isTrained: true);
+        var outsiders = OutsiderTexts.All.Select(Read).ToList();
+        return new(_entries, _encoder, _search, new ModelTrainer(_search, _entries, outsiders, cancellationToken).Train(), isTrained: true);
+    }
 
     /// <summary>What the engine makes of a customer's message.</summary>
-    public Assessment Assess(string text, ConversationContext? context = null) =>
-        new("und", MessageKind.Question, new("", 0), new("", 0), [], new Dictionary<string, double>(StringComparer.Ordinal), []);
+    public Assessment Assess(string text, ConversationContext? context = null)
+    {
+        var clean = CustomerText.Clean(text);
+        var question = Read(clean);
+        var learned = new float[_model?.Ridge.Classes ?? 0];
+        _model?.Ridge.Score(question.Encoding, question.Surface, learned);
+        var list = _finder.Find(new(_search, question, learned));
+        var probabilities = ConditionalLogit.Probabilities(list.Alternatives, _model?.Weights ?? PriorWeights.Untrained);
+        AnswerCandidate[] candidates =
+            [.. list.Entries.Select((entry, i) => new AnswerCandidate(_entries[entry].Id, probabilities[i])).OrderByDescending(candidate => candidate.Probability).Take(10)];
+        return new("en", MessageKind.Question, new("", 0), new("", 0), candidates, new Dictionary<string, double>(StringComparer.Ordinal), []);
+    }
+
+    /// <summary>The weights in use, for development.</summary>
+    internal double[] Weights => _model?.Weights ?? PriorWeights.Untrained;
+
+    /// <summary>
+    /// From which probability on answers stay within an error budget, judged on this base's own held-out questions once it is trained;
+    /// before, the budget is taken at its word.
+    /// </summary>
+    /// <param name="errorBudget">The largest share of wrong among given answers, above 0 and below 1, such as 0.05.</param>
+    public Threshold ThresholdFor(double errorBudget)
+    {
+        if (errorBudget is not (> 0 and < 1)) throw new ArgumentOutOfRangeException(nameof(errorBudget), errorBudget, "Give a share above 0 and below 1, such as 0.05.");
+        var answer = _model?.Calibration.ThresholdFor(errorBudget) ?? 1 - errorBudget;
+        return new(answer, Math.Min(answer, 0.5));
+    }
+
+    private Question Read(string text)
+    {
+        var encoding = new float[_encoder.Dimensions];
+        _encoder.Encode(text, encoding);
+        return _search.Read(text, encoding);
+    }
 }

@@ -21,6 +21,8 @@ internal sealed class RidgeTrainer
     private readonly int _columns;
     private readonly float[] _inverse = new float[Width * Width];
     private readonly float[] _weights;
+    private readonly PackedMatrix _packedInverse;
+    private readonly PackedMatrix _packedWeights;
 
     /// <summary>Learns from texts.</summary>
     public RidgeTrainer(ILabelledTexts texts, CancellationToken cancellationToken)
@@ -33,6 +35,8 @@ internal sealed class RidgeTrainer
         SymmetricInverse.Invert(_inverse, Width, cancellationToken);
         _weights = new float[Width * _columns];
         MatrixProduct.Add(_inverse, sums, _weights, Width, Width, _columns, cancellationToken);
+        _packedInverse = new(_inverse, new float[Width]);
+        _packedWeights = new(_weights, new float[_columns]);
     }
 
     /// <summary>The model, small enough to keep.</summary>
@@ -52,7 +56,7 @@ internal sealed class RidgeTrainer
         return new(dense, lexical);
     }
 
-    /// <summary>Held-out scores of all texts of an entry, given as a run of text numbers.</summary>
+    /// <summary>Held-out scores of all texts of an entry, given as a run of text numbers. Safe for concurrent callers.</summary>
     public IEnumerable<HeldOutScores> HoldOut(Range run)
     {
         var (first, count) = run.GetOffsetAndLength(_texts.Count);
@@ -60,9 +64,9 @@ internal sealed class RidgeTrainer
         var features = new float[rows * Width];
         for (var i = 0; i < count; i++) _texts.Write(first + i, features.AsSpan(i * Width, Width));
         var scores = new float[rows * _columns];
-        MatrixProduct.Add(features, _weights, scores, rows, Width, _columns, _cancellationToken);
+        _packedWeights.Multiply(features, scores, count);
         var spread = new float[rows * Width];
-        MatrixProduct.Add(features, _inverse, spread, rows, Width, Width, _cancellationToken);
+        _packedInverse.Multiply(features, spread, count);
         var leverage = new double[count, count];
         for (var i = 0; i < count; i++)
             for (var j = 0; j < count; j++)

@@ -53,6 +53,6 @@ internal sealed class TenantOnboarding(ITenantRepository tenants, IUnitOfWork un
         return tenant;
     }
 
-    private Task FillAsync(Tenant tenant, NewTenant wanted, CancellationToken cancellationToken) => scopes.RunAsync(
-        tenant.Id, services => services.GetRequiredService<TenantSetup>().RunAsync(tenant.Id, wanted, cancellationToken));
+    private Task<bool> FillAsync(Tenant tenant, NewTenant wanted, CancellationToken cancellationToken) => scopes.RunAsync(
+        tenant.Id, services => services.GetRequiredService<TenantSetup>().RunAsync(wanted, cancellationToken));
 }

@@ -11,7 +11,6 @@ internal static class TenantsFeature
     {
         services.AddSingleton<ICurrentTenant, CurrentTenant>();
         services.AddSingleton<TenantScopes>();
-        services.AddSingleton<TenantSecrets>();
         services.AddScoped<TenantOnboarding>().AddScoped<TenantSetup>();
         services.AddScoped<ITenantAppService, TenantAppService>();
         services.AddScoped<ITenantDirectory, TenantDirectory>();

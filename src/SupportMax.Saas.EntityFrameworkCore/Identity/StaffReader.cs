@@ -11,9 +11,9 @@ internal sealed class StaffReader(SupportMaxDbContext context) : IStaffReader
         var query = context.Users.AsNoTracking();
         if (!string.IsNullOrWhiteSpace(page.Filter))
         {
-            var part = page.Filter.Trim().ToUpperInvariant();
-            query = query.Where(user => user.NormalizedUserName!.Contains(part) || user.NormalizedEmail!.Contains(part)
-                || user.Name!.ToUpper().Contains(part) || user.Surname!.ToUpper().Contains(part) || user.PhoneNumber!.Contains(part));
+            var pattern = Containing(page.Filter);
+            query = query.Where(user => EF.Functions.ILike(user.UserName!, pattern) || EF.Functions.ILike(user.Email!, pattern)
+                || EF.Functions.ILike(user.Name!, pattern) || EF.Functions.ILike(user.Surname!, pattern) || EF.Functions.ILike(user.PhoneNumber!, pattern));
         }
 
         var sorted = page.SortColumn == "creationtime"
@@ -27,8 +27,8 @@ internal sealed class StaffReader(SupportMaxDbContext context) : IStaffReader
         var query = context.Roles.AsNoTracking();
         if (!string.IsNullOrWhiteSpace(page.Filter))
         {
-            var part = page.Filter.Trim().ToUpperInvariant();
-            query = query.Where(role => role.NormalizedName!.Contains(part));
+            var pattern = Containing(page.Filter);
+            query = query.Where(role => EF.Functions.ILike(role.Name!, pattern));
         }
 
         return CutAsync(query, Sort(query, role => role.NormalizedName, page.IsDescending), page, cancellationToken);
@@ -44,6 +44,10 @@ internal sealed class StaffReader(SupportMaxDbContext context) : IStaffReader
 
     public Task<bool> IsInUseAsync(Guid roleId, CancellationToken cancellationToken) =>
         context.UserRoles.AnyAsync(link => link.RoleId == roleId, cancellationToken);
+
+    /// <summary>A pattern for texts that contain the words as they stand.</summary>
+    private static string Containing(string words) =>
+        $"%{words.Trim().Replace(@"\", @"\\", StringComparison.Ordinal).Replace("%", @"\%", StringComparison.Ordinal).Replace("_", @"\_", StringComparison.Ordinal)}%";
 
     private static Expression<Func<StaffUser, string?>> SortText(string? column) => column switch
     {

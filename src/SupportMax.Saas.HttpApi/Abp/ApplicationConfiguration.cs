@@ -33,17 +33,18 @@ internal sealed record ValuesPart(IReadOnlyDictionary<string, string> Values);
 
 internal sealed record CurrentUserPart(
     bool IsAuthenticated,
-    Guid? Id = null,
-    Guid? TenantId = null,
-    string? UserName = null,
-    string? Name = null,
-    string? SurName = null,
-    string? Email = null,
-    bool EmailVerified = false,
-    string? PhoneNumber = null,
-    bool PhoneNumberVerified = false)
+    Guid? Id,
+    Guid? TenantId,
+    string? UserName,
+    string? Name,
+    string? SurName,
+    string? Email,
+    bool EmailVerified,
+    string? PhoneNumber,
+    bool PhoneNumberVerified,
+    IReadOnlyList<string> Roles)
 {
-    public IReadOnlyList<string> Roles { get; init; } = [];
+    public static CurrentUserPart Nobody { get; } = new(false, null, null, null, null, null, null, false, null, false, []);
 }
 
 internal sealed record GlobalFeaturesPart(IReadOnlyList<string> EnabledFeatures);

@@ -56,7 +56,7 @@ internal static class ApplicationConfigurationEndpoint
     }
 
     private static CurrentUserPart ToPart(SessionUserDto? user, ClaimsPrincipal caller) => user is null
-        ? new CurrentUserPart(false)
+        ? CurrentUserPart.Nobody
         : new CurrentUserPart(
             true,
             caller.GetUserId(),
@@ -67,5 +67,6 @@ internal static class ApplicationConfigurationEndpoint
             user.Email,
             user.EmailVerified,
             user.PhoneNumber,
-            user.PhoneNumberVerified) { Roles = caller.GetRoles().ToList() };
+            user.PhoneNumberVerified,
+            caller.GetRoles().ToList());
 }

@@ -1,6 +1,6 @@
 import { ReplaceableComponentsService } from '@abp/ng.core';
 import {
-  LPX_LAYOUT_PROVIDER,
+  EmptyLayoutComponent,
   LanguageSelectionComponent,
   UserProfileComponent,
 } from '@abp/ng.theme.lepton-x/layouts';
@@ -14,19 +14,17 @@ import {
   type EnvironmentProviders,
 } from '@angular/core';
 import { AccountLayout } from './account-layout';
-import { AppFooter } from './app-footer';
-import { AppLogo } from './app-logo';
+import { ApplicationLayout } from './application-layout';
 
 /**
- * LeptonX Lite's side menu layout with our logo, footer and account layout. The theme's own `provideSideMenuLayout()`
- * asks for the OAuth package, so its parts are put together here.
+ * Our layouts on LeptonX Lite's side menu. The theme's own `provideSideMenuLayout()` asks for the OAuth package, so its
+ * parts are put together here.
  */
 export function provideLayout(): EnvironmentProviders {
   return makeEnvironmentProviders([
-    LPX_LAYOUT_PROVIDER,
     provideLpxSideMenuLayout(APPEND_DEFAULTS),
     provideAppInitializer(addToolbarItems),
-    provideAppInitializer(replaceThemeParts),
+    provideAppInitializer(addLayouts),
   ]);
 }
 
@@ -43,9 +41,9 @@ function addToolbarItems(): void {
   ]);
 }
 
-function replaceThemeParts(): void {
+function addLayouts(): void {
   const components = inject(ReplaceableComponentsService);
-  components.add({ key: 'Theme.LogoComponent', component: AppLogo });
-  components.add({ key: 'Theme.FooterComponent', component: AppFooter });
+  components.add({ key: 'Theme.ApplicationLayoutComponent', component: ApplicationLayout });
   components.add({ key: 'Theme.AccountLayoutComponent', component: AccountLayout });
+  components.add({ key: 'Theme.EmptyLayoutComponent', component: EmptyLayoutComponent });
 }

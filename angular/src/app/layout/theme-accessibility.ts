@@ -38,7 +38,6 @@ export class ThemeAccessibility {
   }
 
   private complete(): void {
-    this.each('.lpx-content', (main) => set(main, { role: 'main', id: 'main', tabindex: '-1' }));
     this.each('.lpx-nav, .lpx-mobile-nav-items', (nav) =>
       set(nav, { 'aria-label': this.text('SupportMax::Menu') }),
     );
@@ -59,6 +58,8 @@ export class ThemeAccessibility {
     this.each('[role=link]:not([tabindex]):not([href])', (link) => set(link, { tabindex: '0' }));
     this.nameMobileButtons();
     this.each('.lpx-icon i, lpx-icon i, i.bi, i.fa', (icon) => set(icon, { 'aria-hidden': 'true' }));
+    this.each('[role=tablist] > li', (item) => set(item, { role: 'presentation' }));
+    this.each('input.form-control:not([id]):not([aria-label])', (input) => this.nameByLabel(input));
     this.each('.modal[role=dialog]:not([aria-labelledby])', (dialog) => this.nameDialog(dialog));
     this.each('.modal .btn-close:not([aria-label])', (close) =>
       set(close, { 'aria-label': this.text('AbpUi::Close') }),
@@ -69,6 +70,12 @@ export class ThemeAccessibility {
     const [user, menu] = this.document.querySelectorAll('.lpx-mobile-navbar .user-menu [role=button]');
     if (user) set(user, { 'aria-label': this.text('SupportMax::Menu:User') });
     if (menu) set(menu, { 'aria-label': this.text('SupportMax::Menu') });
+  }
+
+  /** Some forms put a label beside their input without connecting them. */
+  private nameByLabel(input: Element): void {
+    const label = input.parentElement?.querySelector('label')?.textContent?.trim();
+    if (label) set(input, { 'aria-label': label });
   }
 
   private nameDialog(dialog: Element): void {

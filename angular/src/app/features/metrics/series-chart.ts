@@ -24,6 +24,7 @@ import { Formats } from '../../shared/format/formats';
 import type { Interval, SeriesPoint } from './metrics-api';
 import { pointLabel } from './point-label';
 
+Chart.defaults.font.family = "'Inter Variable', system-ui, sans-serif";
 Chart.register(BarController, BarElement, CategoryScale, Legend, LinearScale, Tooltip);
 
 /** Conversations over time, stacked by how they ended; the same figures stand in a table for screen readers. */
@@ -109,7 +110,7 @@ export class SeriesChart {
         plugins: {
           legend: {
             position: 'bottom',
-            labels: { boxWidth: 12, boxHeight: 12, font: { family: 'inherit' } },
+            labels: { boxWidth: 12, boxHeight: 12 },
           },
         },
         scales: {

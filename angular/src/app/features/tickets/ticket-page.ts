@@ -15,13 +15,13 @@ import { TicketsApi, type Ticket } from './tickets-api';
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <div class="sm-page">
-      <header class="sm-page-header">
+      <div class="sm-page-header">
         <h1>{{ 'SupportMax::Ticket' | abpLocalization }} #{{ number() }}</h1>
         <a class="sm-back" routerLink="/tickets">
           <i class="bi bi-arrow-left" aria-hidden="true"></i>
           {{ 'SupportMax::Menu:Tickets' | abpLocalization }}
         </a>
-      </header>
+      </div>
       <sm-load-state [source]="ticket">
         @if (ticket.value(); as found) {
           <sm-conversation-view [conversationId]="found.conversationId">

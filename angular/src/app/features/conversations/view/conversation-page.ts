@@ -9,13 +9,13 @@ import { ConversationView } from './conversation-view';
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <div class="sm-page">
-      <header class="sm-page-header">
+      <div class="sm-page-header">
         <h1>{{ 'SupportMax::Conversation' | abpLocalization }}</h1>
         <a class="sm-back" routerLink="/conversations">
           <i class="bi bi-arrow-left" aria-hidden="true"></i>
           {{ 'SupportMax::Menu:Conversations' | abpLocalization }}
         </a>
-      </header>
+      </div>
       <sm-conversation-view [conversationId]="id()" />
     </div>
   `,

@@ -15,13 +15,13 @@ import type { HasUnsavedChanges } from './unsaved-changes-guard';
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <div class="sm-page">
-      <header class="sm-page-header">
+      <div class="sm-page-header">
         <h1>{{ 'SupportMax::Faq:New' | abpLocalization }}</h1>
         <a class="sm-back" routerLink="/knowledge">
           <i class="bi bi-arrow-left" aria-hidden="true"></i>
           {{ 'SupportMax::Menu:Knowledge' | abpLocalization }}
         </a>
-      </header>
+      </div>
       <form class="sm-card" [formGroup]="form" (ngSubmit)="save()" novalidate>
         @if (error()) {
           <div class="sm-alert sm-alert-danger mb-3" role="alert">

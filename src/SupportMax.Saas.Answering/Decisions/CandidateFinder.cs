@@ -1,0 +1,125 @@
+using System.Numerics.Tensors;
+
+namespace SupportMax.Saas.Answering;
+
+/// <summary>Picks the entries worth judging for a question and describes each in numbers.</summary>
+internal sealed class CandidateFinder(SearchIndex index, Func<int, int> classOf)
+{
+    private const int MostBySearch = 10;
+    private const int MostByModel = 6;
+
+    // A phrasing's likelihood grows with its likeness like this; found on development splits of public data.
+    private const float MeaningSlope = 8, WordingSlope = 10;
+
+    /// <summary>How sharply the linear model's scores tell classes apart.</summary>
+    private const float LearnedSlope = 10;
+
+    /// <summary>Finds candidates, leaving out a phrasing or an entry when one is given (to see what the rest would say).</summary>
+    public CandidateList Find(Evidence evidence, int withoutPhrasing = -1, int withoutEntry = -1)
+    {
+        var phrasings = index.Phrasings;
+        var likeness = new float[phrasings.Texts.Count];
+        TensorPrimitives.Multiply(evidence.Wording, WordingSlope, likeness);
+        TensorPrimitives.MultiplyAdd(evidence.Meaning, MeaningSlope, likeness, likeness);
+        if (withoutPhrasing >= 0) likeness[withoutPhrasing] = float.NegativeInfinity;
+        if (withoutEntry >= 0) likeness.AsSpan(phrasings.Of(withoutEntry)).Fill(float.NegativeInfinity);
+
+        var bySearch = new TopList(MostBySearch);
+        for (var i = 0; i < likeness.Length; i++) bySearch.Offer(phrasings.EntryOf(i), likeness[i]);
+        var byModel = new TopList(MostByModel);
+        var learned = new LearnedScores(evidence.Learned, phrasings.EntryCount, classOf, withoutEntry);
+        learned.OfferTo(byModel);
+        List<int> entries = [.. bySearch.Items.Union(byModel.Items)];
+        var alternatives = entries.ConvertAll(entry => Describe(evidence, entry, likeness, withoutPhrasing, learned));
+        alternatives.Add(None(evidence, alternatives, learned));
+        return new(entries, alternatives);
+    }
+
+    private double[] Describe(Evidence evidence, int entry, float[] likeness, int withoutPhrasing, LearnedScores learned)
+    {
+        var features = new double[CandidateFeatures.Count];
+        var (first, count) = index.Phrasings.Of(entry).GetOffsetAndLength(likeness.Length);
+        double meaning = -1, wording = 0, highest = double.NegativeInfinity, sum = 0;
+        for (var i = first; i < first + count; i++)
+        {
+            if (i == withoutPhrasing) continue;
+            meaning = Math.Max(meaning, evidence.Meaning[i]);
+            wording = Math.Max(wording, evidence.Wording[i]);
+            highest = Math.Max(highest, likeness[i]);
+        }
+
+        for (var i = first; i < first + count; i++) sum += Math.Exp(likeness[i] - highest);
+        features[CandidateFeatures.Closeness] = count == 0 || double.IsNegativeInfinity(highest) ? 0 : highest + Math.Log(sum);
+        features[CandidateFeatures.Meaning] = meaning;
+        features[CandidateFeatures.Wording] = wording;
+        learned.Describe(entry, features);
+        features[CandidateFeatures.AnswerMeaning] = evidence.AnswerMeaning[entry];
+        features[CandidateFeatures.AnswerWording] = evidence.AnswerWording[entry];
+        features[CandidateFeatures.Phrasings] = Math.Log(1 + count);
+        return features;
+    }
+
+    private double[] None(Evidence evidence, List<double[]> alternatives, LearnedScores learned)
+    {
+        var features = new double[CandidateFeatures.Count];
+        double known = 0, all = 1e-6;
+        foreach (var word in evidence.Question.Words)
+        {
+            var rarity = index.Wordings.RarityOf(word);
+            all += rarity;
+            if (index.Wordings.Knows(word)) known += rarity;
+        }
+
+        features[CandidateFeatures.None] = 1;
+        features[CandidateFeatures.NoneUnknownWords] = 1 - known / all;
+        features[CandidateFeatures.NoneLength] = Math.Log(1 + evidence.Question.Words.Length);
+        features[CandidateFeatures.NoneNearest] = alternatives.Count == 0 ? 0 : alternatives.Max(candidate => candidate[CandidateFeatures.Meaning]);
+        features[CandidateFeatures.NoneEntries] = Math.Log(1 + index.Phrasings.EntryCount);
+        features[CandidateFeatures.NoneLearned] = learned.Highest;
+        return features;
+    }
+
+    /// <summary>The linear model's say about entries.</summary>
+    private sealed class LearnedScores
+    {
+        private readonly float[] _byEntry;
+        private readonly double _logSum;
+        private readonly double _second;
+
+        public LearnedScores(float[] scores, int entryCount, Func<int, int> classOf, int withoutEntry)
+        {
+            _byEntry = scores.Length == 0 ? [] : new float[entryCount];
+            Highest = scores.Length == 0 ? 0 : double.NegativeInfinity;
+            _second = Highest;
+            var sum = 0.0;
+            for (var entry = 0; entry < _byEntry.Length; entry++)
+            {
+                var label = classOf(entry);
+                var score = label < 0 ? 0 : scores[label];
+                if (entry == withoutEntry) score = float.NegativeInfinity;
+                _byEntry[entry] = score;
+                sum += Math.Exp(LearnedSlope * score);
+                if (score > Highest) (Highest, _second) = (score, Highest);
+                else if (score > _second) _second = score;
+            }
+
+            _logSum = Math.Log(sum);
+        }
+
+        public double Highest { get; }
+
+        public void OfferTo(TopList list)
+        {
+            for (var entry = 0; entry < _byEntry.Length; entry++) list.Offer(entry, _byEntry[entry]);
+        }
+
+        public void Describe(int entry, double[] features)
+        {
+            if (_byEntry.Length == 0) return;
+            double score = _byEntry[entry];
+            features[CandidateFeatures.Learned] = score;
+            features[CandidateFeatures.LearnedShare] = Math.Max(-12, LearnedSlope * score - _logSum);
+            features[CandidateFeatures.LearnedMargin] = double.IsNegativeInfinity(_second) ? score : score - (score == Highest ? _second : Highest);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+namespace SupportMax.Saas.Answering;
+
+/// <summary>A question to the engine.</summary>
+/// <param name="Text">The customer's words.</param>
+/// <param name="Language">The language if known, as a two-letter code.</param>
+public sealed record AskInput(string? Text, string? Language);
+
+/// <summary>What the bot would do, and why.</summary>
+/// <param name="Decision">What it would do.</param>
+/// <param name="Answer">The answer in Markdown; null unless it answers.</param>
+/// <param name="Confidence">Probability that the best candidate is right, 0–1.</param>
+/// <param name="Intent">What the customer wants.</param>
+/// <param name="ProductArea">The part of the product.</param>
+/// <param name="Language">The language, as a two-letter code.</param>
+/// <param name="Candidates">The best FAQs, best first.</param>
+/// <param name="Thresholds">The thresholds that applied.</param>
+/// <param name="Reasons">The reasons in words.</param>
+/// <param name="ElapsedMs">Time in the engine, in milliseconds.</param>
+public sealed record AskResult(
+    AnswerDecision Decision,
+    string? Answer,
+    double Confidence,
+    ScoredName Intent,
+    ScoredName ProductArea,
+    string Language,
+    IReadOnlyList<CandidateDto> Candidates,
+    ThresholdsPairDto Thresholds,
+    IReadOnlyList<string> Reasons,
+    double ElapsedMs);
+
+/// <summary>A name and its probability, 0–1.</summary>
+public sealed record ScoredName(string Name, double Confidence);
+
+/// <summary>A considered FAQ and the probability, 0–1, that it is the right answer.</summary>
+public sealed record CandidateDto(Guid FaqId, string? ExternalId, string Question, double Confidence);
+
+/// <summary>From which probability on the bot answers, and from which it asks.</summary>
+public sealed record ThresholdsPairDto(double Answer, double Clarify);
+
+/// <summary>A tenant's thresholds.</summary>
+/// <param name="Default">Where no override fits.</param>
+/// <param name="Overrides">For an intent, a product area or both.</param>
+public sealed record ThresholdsDto(ThresholdsPairDto? Default, IReadOnlyList<ThresholdOverrideDto>? Overrides);
+
+/// <summary>Thresholds for a part of the messages.</summary>
+public sealed record ThresholdOverrideDto(string? Intent, string? ProductArea, double Answer, double Clarify);

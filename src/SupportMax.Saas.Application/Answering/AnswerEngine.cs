@@ -1,0 +1,52 @@
+using SupportMax.Saas.Conversations;
+using SupportMax.Saas.Tenants;
+
+namespace SupportMax.Saas.Answering;
+
+/// <summary>Puts the tenant's knowledge, the engine and the tenant's thresholds together into one verdict on a message.</summary>
+internal sealed class AnswerEngine(IKnowledgeIndexes indexes, TenantThresholds thresholds, ICurrentTenant currentTenant)
+{
+    public async ValueTask<EngineVerdict> JudgeAsync(string text, ConversationContext? context, CancellationToken cancellationToken)
+    {
+        var snapshot = await indexes.GetAsync(currentTenant.Id, cancellationToken);
+        var settings = await thresholds.GetAsync(currentTenant.Id, cancellationToken);
+        var assessment = snapshot.Index.Assess(text, context);
+        var pair = settings.For(assessment.Intent.Name, assessment.ProductArea.Name);
+        var decision = DecisionRule.Decide(assessment, new Threshold(pair.Answer, pair.Clarify));
+        var facts = new DecisionFacts(
+            ToAnswerDecision(decision.Kind),
+            assessment.Candidates.Count == 0 ? 0 : assessment.Candidates[0].Probability,
+            pair,
+            assessment.Intent.Name,
+            assessment.Intent.Probability,
+            assessment.ProductArea.Name,
+            assessment.ProductArea.Probability,
+            assessment.Language,
+            [.. assessment.Candidates.Select(candidate => Describe(candidate, snapshot))],
+            assessment.Features,
+            [.. assessment.Reasons, .. decision.Reasons]);
+        return new EngineVerdict(assessment.Kind, facts, [.. decision.Candidates.Select(candidate => snapshot.Faqs[candidate.EntryId])]);
+    }
+
+    public async ValueTask<PublishedFaq?> FindFaqAsync(Guid faqId, CancellationToken cancellationToken) =>
+        (await indexes.GetAsync(currentTenant.Id, cancellationToken)).Faqs.GetValueOrDefault(faqId);
+
+    private static DecisionCandidate Describe(AnswerCandidate candidate, KnowledgeSnapshot snapshot)
+    {
+        var faq = snapshot.Faqs[candidate.EntryId];
+        return new DecisionCandidate(faq.Id, faq.ExternalId, faq.Question, candidate.Probability);
+    }
+
+    private static AnswerDecision ToAnswerDecision(DecisionKind kind) => kind switch
+    {
+        DecisionKind.Answer => AnswerDecision.Answer,
+        DecisionKind.Clarify => AnswerDecision.Clarify,
+        _ => AnswerDecision.Escalate,
+    };
+}
+
+/// <summary>What the engine makes of a message.</summary>
+/// <param name="Kind">What kind of message it is.</param>
+/// <param name="Facts">What the decision rests on.</param>
+/// <param name="Chosen">The FAQ to answer with, or the ones to offer.</param>
+internal sealed record EngineVerdict(MessageKind Kind, DecisionFacts Facts, IReadOnlyList<PublishedFaq> Chosen);

@@ -1,0 +1,44 @@
+using Microsoft.Extensions.Logging;
+using SupportMax.Saas.Conversations;
+using SupportMax.Saas.Tenants;
+using SupportMax.Saas.Tickets;
+
+namespace SupportMax.Saas.Answering;
+
+/// <summary>
+/// How a customer's message gets its reply: read what waits → decide what to say → write the reply with its reasons in one
+/// transaction → show it. Everything the customer wrote since the last reply is one thought and gets one reply.
+/// </summary>
+internal sealed class AnswerPipeline(
+    IConversationRepository conversations, ReplyPlanner planner, ReplyWriter writer, ConversationEvents events, ILogger<AnswerPipeline> logger)
+{
+    private const int RecentMessages = 30;
+
+    /// <summary>Replies in a conversation if the customer waits for it.</summary>
+    public async Task ReplyAsync(Guid conversationId, CancellationToken cancellationToken)
+    {
+        while (await conversations.FindAsync(conversationId, cancellationToken) is { AwaitsBot: true } conversation)
+        {
+            var recent = await conversations.ListLastMessagesAsync(conversationId, RecentMessages, cancellationToken);
+            var thought = CustomerThought.Read(conversation, recent);
+            var written = await writer.WriteAsync(thought, await PlanAsync(thought, cancellationToken), cancellationToken);
+            if (written is not { } reply)
+                continue;
+            await events.WrittenAsync(reply.Conversation, reply.Message);
+            return;
+        }
+    }
+
+    private async Task<ReplyPlan> PlanAsync(CustomerThought thought, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await planner.PlanAsync(thought, cancellationToken);
+        }
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            logger.LogError(exception, "The engine failed in conversation {ConversationId}; a person takes over", thought.ConversationId);
+            return ReplyPlan.HandOver(EscalationReason.Failure, new EscalationCause(thought.Text, null, ["The answer engine failed."], "en"), null);
+        }
+    }
+}

@@ -1,0 +1,39 @@
+using System.Diagnostics;
+using SupportMax.Saas.Conversations;
+using SupportMax.Saas.Errors;
+
+namespace SupportMax.Saas.Answering;
+
+internal sealed class AnsweringAppService(AnswerEngine engine) : IAnsweringAppService
+{
+    public async Task<AskResult> AskAsync(AskInput input, CancellationToken cancellationToken)
+    {
+        var text = MessageText.Clean(input.Text);
+        if (text.Length == 0)
+            throw new BusinessException(AnsweringErrorCodes.TextRequired, ErrorKind.BadInput, "text");
+        if (text.Length > ConversationConsts.MaxTextLength)
+            throw new BusinessException(AnsweringErrorCodes.TextTooLong, ErrorKind.BadInput, "text");
+
+        var started = Stopwatch.GetTimestamp();
+        var verdict = await engine.JudgeAsync(text, context: null, cancellationToken);
+        var facts = verdict.Facts;
+        return new AskResult(
+            facts.Decision,
+            AnswerOf(verdict, text),
+            facts.Confidence,
+            new ScoredName(facts.Intent, facts.IntentConfidence),
+            new ScoredName(facts.ProductArea, facts.ProductAreaConfidence),
+            input.Language ?? facts.Language,
+            [.. facts.Candidates.Select(candidate => new CandidateDto(candidate.FaqId, candidate.ExternalId, candidate.Question, candidate.Confidence))],
+            new ThresholdsPairDto(facts.Thresholds.Answer, facts.Thresholds.Clarify),
+            facts.Reasons,
+            Stopwatch.GetElapsedTime(started).TotalMilliseconds);
+    }
+
+    private static string? AnswerOf(EngineVerdict verdict, string text) => verdict switch
+    {
+        { Kind: MessageKind.SmallTalk } => SmallTalk.Reply(text, verdict.Facts.Language),
+        { Facts.Decision: AnswerDecision.Answer } => verdict.Chosen[0].Answer,
+        _ => null,
+    };
+}

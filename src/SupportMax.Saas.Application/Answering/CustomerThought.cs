@@ -1,0 +1,46 @@
+using SupportMax.Saas.Conversations;
+
+namespace SupportMax.Saas.Answering;
+
+/// <summary>All that a customer wrote since the last reply, and what was said before.</summary>
+internal sealed record CustomerThought
+{
+    private const int ContextTexts = 3;
+
+    public required Guid ConversationId { get; init; }
+
+    /// <summary>The customer's words, one line a message.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>The last message that belongs to it.</summary>
+    public required long ThroughSequence { get; init; }
+
+    /// <summary>What the last reply offered.</summary>
+    public required IReadOnlyList<Offer> Offers { get; init; }
+
+    /// <summary>What a follow-up refers to.</summary>
+    public required ConversationContext Context { get; init; }
+
+    public static CustomerThought Read(Conversation conversation, IReadOnlyList<Message> recent)
+    {
+        var visitors = recent.Where(message => message.AuthorKind == AuthorKind.Visitor).ToList();
+        var waiting = visitors.Where(message => message.Sequence > conversation.AnsweredSequence).ToList();
+        var before = visitors.Where(message => message.Sequence <= conversation.AnsweredSequence).TakeLast(ContextTexts).Select(message => message.Text);
+        return new CustomerThought
+        {
+            ConversationId = conversation.Id,
+            Text = string.Join('\n', waiting.Select(message => message.Text)),
+            ThroughSequence = conversation.LastVisitorSequence,
+            Offers = recent.LastOrDefault(message => message.AuthorKind != AuthorKind.Visitor)?.Offers ?? [],
+            Context = new ConversationContext([.. before], conversation.LastAnsweredFaqId),
+        };
+    }
+
+    /// <summary>The offer that the customer took: by its words, or by its number in the list.</summary>
+    public Offer? TakenOffer()
+    {
+        var text = Text.Trim().TrimEnd('.', '!');
+        return Offers.FirstOrDefault(offer => string.Equals(offer.Text.TrimEnd('.', '!'), text, StringComparison.OrdinalIgnoreCase))
+            ?? (int.TryParse(text, out var number) && number >= 1 && number <= Offers.Count ? Offers[number - 1] : null);
+    }
+}

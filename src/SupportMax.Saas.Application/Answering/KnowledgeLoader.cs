@@ -1,0 +1,26 @@
+using Microsoft.Extensions.DependencyInjection;
+using SupportMax.Saas.Knowledge;
+using SupportMax.Saas.Tenants;
+
+namespace SupportMax.Saas.Answering;
+
+/// <summary>Reads a tenant's published FAQs and makes them searchable.</summary>
+internal sealed class KnowledgeLoader(TenantScopes scopes, ISentenceEncoder encoder)
+{
+    public Task<KnowledgeSnapshot> LoadAsync(TenantId tenantId, KnowledgeIndex? previous, CancellationToken cancellationToken) =>
+        scopes.RunAsync(tenantId, async services =>
+        {
+            var faqs = await services.GetRequiredService<IFaqRepository>().ListPublishedAsync(cancellationToken);
+            var store = services.GetRequiredService<ITextEncodingStore>();
+            // After the first build the previous index has the encodings of nearly every text already.
+            var encodings = new StoredEncodings(previous is null ? await store.LoadAsync(cancellationToken) : new Dictionary<TextKey, byte[]>());
+            var index = KnowledgeIndex.Build([.. faqs.Select(ToEntry)], encoder, encodings, previous, cancellationToken);
+            await store.SaveAsync(encodings.Added, cancellationToken);
+            return new KnowledgeSnapshot(index, faqs.ToDictionary(faq => faq.Id, ToPublished));
+        });
+
+    private static KnowledgeEntry ToEntry(Faq faq) =>
+        new(faq.Id, faq.Question, faq.Alternatives, faq.Answer, faq.Intent.ToString(), faq.ProductArea, faq.Language);
+
+    private static PublishedFaq ToPublished(Faq faq) => new(faq.Id, faq.ExternalId, faq.Question, faq.Answer, faq.Intent.ToString(), faq.ProductArea);
+}

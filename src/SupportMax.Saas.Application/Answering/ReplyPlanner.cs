@@ -1,0 +1,54 @@
+using SupportMax.Saas.Conversations;
+using SupportMax.Saas.Tickets;
+
+namespace SupportMax.Saas.Answering;
+
+/// <summary>Decides what to say to what the customer wrote; writes nothing.</summary>
+internal sealed class ReplyPlanner(AnswerEngine engine, BotVoice voice)
+{
+    public async Task<ReplyPlan> PlanAsync(CustomerThought thought, CancellationToken cancellationToken) =>
+        thought.TakenOffer() is { } offer && await PlanOfferAsync(offer, thought, cancellationToken) is { } plan
+            ? plan
+            : await PlanVerdictAsync(thought, cancellationToken);
+
+    private async Task<ReplyPlan?> PlanOfferAsync(Offer offer, CustomerThought thought, CancellationToken cancellationToken)
+    {
+        var language = voice.LanguageOf(offer);
+        var cause = new EscalationCause(null, null, [$"The customer chose “{offer.Text}”."], language);
+        switch (offer.Meaning)
+        {
+            case OfferMeaning.Solved:
+                return ReplyPlan.Close(await voice.SolvedAsync(language, cancellationToken));
+            case OfferMeaning.Person:
+                return ReplyPlan.HandOver(EscalationReason.CustomerRequest, cause, null);
+            case OfferMeaning.NoneOfThese:
+                return ReplyPlan.HandOver(EscalationReason.OffersRefused, cause with { CustomerWords = thought.Context.PreviousCustomerTexts is [.., var last] ? last : null }, null);
+            default:
+                var faq = await engine.FindFaqAsync(offer.FaqId!.Value, cancellationToken);
+                return faq is null ? null : ReplyPlan.Say(
+                    await voice.AnswerAsync(faq, language, cancellationToken), new Understanding(faq.Intent, faq.ProductArea, faq.Id), null);
+        }
+    }
+
+    private async Task<ReplyPlan> PlanVerdictAsync(CustomerThought thought, CancellationToken cancellationToken)
+    {
+        var verdict = await engine.JudgeAsync(thought.Text, thought.Context, cancellationToken);
+        var facts = verdict.Facts;
+        var understanding = new Understanding(facts.Intent, facts.ProductArea, null);
+        return verdict switch
+        {
+            { Kind: MessageKind.SmallTalk } => ReplyPlan.Say(
+                await voice.SayAsync(SmallTalk.Reply(thought.Text, facts.Language), cancellationToken), null, null),
+            { Kind: MessageKind.PersonRequest } => HandOver(EscalationReason.CustomerRequest, null),
+            { Kind: MessageKind.Unreadable } => HandOver(EscalationReason.Unreadable, null),
+            { Facts.Decision: AnswerDecision.Answer } => ReplyPlan.Say(
+                await voice.AnswerAsync(verdict.Chosen[0], facts.Language, cancellationToken), understanding with { AnsweredFaqId = verdict.Chosen[0].Id }, facts),
+            { Facts.Decision: AnswerDecision.Clarify } => ReplyPlan.Say(
+                await voice.ClarifyAsync(verdict.Chosen, facts.Language, cancellationToken), understanding, facts),
+            _ => HandOver(EscalationReason.LowConfidence, understanding),
+        };
+
+        ReplyPlan HandOver(EscalationReason reason, Understanding? understood) =>
+            ReplyPlan.HandOver(reason, new EscalationCause(thought.Text, understood, facts.Reasons, facts.Language), facts);
+    }
+}

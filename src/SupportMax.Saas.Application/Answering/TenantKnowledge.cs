@@ -1,0 +1,131 @@
+using Microsoft.Extensions.Logging;
+using SupportMax.Saas.Tenants;
+
+namespace SupportMax.Saas.Answering;
+
+/// <summary>
+/// Keeps one tenant's snapshot current. A change is searchable after the quick build; the models are trained on it after
+/// that, and given up when a newer change comes.
+/// </summary>
+internal sealed class TenantKnowledge(TenantId tenantId, KnowledgeLoader loader, ILogger logger, CancellationToken stopping) : IDisposable
+{
+    private static readonly TimeSpan s_retryAfter = TimeSpan.FromSeconds(2);
+    private readonly Lock _lock = new();
+    private CancellationTokenSource _training = new();
+    private TaskCompletionSource _settled = NewSignal();
+    private KnowledgeSnapshot? _snapshot;
+    private long _wanted;
+    private long _current;
+    private bool _building;
+
+    public ValueTask<KnowledgeSnapshot> GetAsync(CancellationToken cancellationToken) =>
+        Volatile.Read(ref _snapshot) is { } snapshot ? ValueTask.FromResult(snapshot) : new ValueTask<KnowledgeSnapshot>(WaitForFirstAsync(cancellationToken));
+
+    public void Invalidate()
+    {
+        lock (_lock)
+        {
+            _wanted++;
+            _training.Cancel();
+            if (_building)
+                return;
+            _building = true;
+        }
+
+        _ = Task.Run(BuildWhileWantedAsync, CancellationToken.None);
+    }
+
+    public async Task WaitUntilCurrentAsync(CancellationToken cancellationToken)
+    {
+        var target = StartIfNeverBuilt();
+        while (true)
+        {
+            Task settled;
+            lock (_lock)
+            {
+                if (_current >= target)
+                    return;
+                settled = _settled.Task;
+            }
+
+            await settled.WaitAsync(cancellationToken);
+        }
+    }
+
+    public void Dispose() => _training.Dispose();
+
+    private async Task<KnowledgeSnapshot> WaitForFirstAsync(CancellationToken cancellationToken)
+    {
+        await WaitUntilCurrentAsync(cancellationToken);
+        return _snapshot!;
+    }
+
+    private long StartIfNeverBuilt()
+    {
+        lock (_lock)
+        {
+            if (_wanted > 0)
+                return _wanted;
+        }
+
+        Invalidate();
+        return 1;
+    }
+
+    private async Task BuildWhileWantedAsync()
+    {
+        while (!stopping.IsCancellationRequested)
+        {
+            long target;
+            CancellationToken training;
+            lock (_lock)
+            {
+                if (_current >= _wanted)
+                {
+                    _building = false;
+                    return;
+                }
+
+                target = _wanted;
+                _training.Dispose();
+                _training = CancellationTokenSource.CreateLinkedTokenSource(stopping);
+                training = _training.Token;
+            }
+
+            try
+            {
+                Publish(await loader.LoadAsync(tenantId, _snapshot?.Index, stopping), target);
+                Train(training);
+            }
+            catch (OperationCanceledException)
+            {
+                continue;
+            }
+            catch (Exception exception)
+            {
+                logger.LogError(exception, "Building the index of tenant {TenantId} failed; trying again", tenantId);
+                await Task.Delay(s_retryAfter, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+        }
+    }
+
+    private void Publish(KnowledgeSnapshot snapshot, long target)
+    {
+        Volatile.Write(ref _snapshot, snapshot);
+        lock (_lock)
+        {
+            _current = target;
+            _settled.SetResult();
+            _settled = NewSignal();
+        }
+    }
+
+    private void Train(CancellationToken cancellationToken)
+    {
+        var snapshot = _snapshot!;
+        var trained = snapshot.Index.Train(cancellationToken);
+        Volatile.Write(ref _snapshot, snapshot with { Index = trained });
+    }
+
+    private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+}

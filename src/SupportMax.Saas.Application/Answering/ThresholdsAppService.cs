@@ -1,0 +1,37 @@
+using SupportMax.Saas.Errors;
+using SupportMax.Saas.Knowledge;
+using SupportMax.Saas.Tenants;
+
+namespace SupportMax.Saas.Answering;
+
+internal sealed class ThresholdsAppService(
+    IAnsweringSettingsRepository settings, IUnitOfWork unitOfWork, TenantThresholds thresholds, ICurrentTenant currentTenant) : IThresholdsAppService
+{
+    public async Task<ThresholdsDto> GetAsync(CancellationToken cancellationToken) =>
+        ToDto(await thresholds.GetAsync(currentTenant.Id, cancellationToken));
+
+    public async Task<ThresholdsDto> ChangeAsync(ThresholdsDto input, CancellationToken cancellationToken)
+    {
+        var overrides = input.Overrides ?? [];
+        if (input.Default is null || overrides.Any(item => item.Intent is not null && !Enum.TryParse<Intent>(item.Intent, out _)))
+            throw new BusinessException(AnsweringErrorCodes.ThresholdsInvalid, ErrorKind.BadInput, "default", "overrides");
+
+        var found = await settings.FindAsync(cancellationToken);
+        if (found is null)
+        {
+            found = AnsweringSettings.CreateDefault();
+            settings.Add(found);
+        }
+
+        found.Change(
+            new ThresholdPair(input.Default.Answer, input.Default.Clarify),
+            [.. overrides.Select(item => new ThresholdOverride(item.Intent, item.ProductArea, new ThresholdPair(item.Answer, item.Clarify)))]);
+        await unitOfWork.SaveAsync(cancellationToken);
+        thresholds.Forget(currentTenant.Id);
+        return ToDto(found);
+    }
+
+    private static ThresholdsDto ToDto(AnsweringSettings settings) => new(
+        new ThresholdsPairDto(settings.Default.Answer, settings.Default.Clarify),
+        [.. settings.Overrides.Select(item => new ThresholdOverrideDto(item.Intent, item.ProductArea, item.Thresholds.Answer, item.Thresholds.Clarify))]);
+}

@@ -1,0 +1,39 @@
+using SupportMax.Saas.Conversations;
+using SupportMax.Saas.Tenants;
+
+namespace SupportMax.Saas.Channels;
+
+/// <summary>Finds out who a visitor is: the signed id first, then the browser's token, else somebody new.</summary>
+internal sealed class VisitorSessions(IVisitorRepository visitors, IUnitOfWork unitOfWork, IIdentitySecretProtector secrets, TimeProvider clock)
+{
+    public async Task<Guid> EnterAsync(WebChannel channel, Guid? knownVisitorId, StartSessionInput input, CancellationToken cancellationToken)
+    {
+        var locale = input.Locale is { Length: > 0 and <= 35 } ? MessageText.Clean(input.Locale) : null;
+        var externalId = input.User is { } user ? UserSignature.Verify(user, secrets.Unprotect(channel.IdentitySecret)) : null;
+        var visitor = await FindAsync(externalId, knownVisitorId, cancellationToken);
+        if (visitor is null)
+        {
+            visitor = new Visitor(locale, clock.GetUtcNow());
+            visitors.Add(visitor);
+        }
+        else
+        {
+            visitor.Return(locale, clock.GetUtcNow());
+        }
+
+        visitor.Introduce(externalId, CleanOrNull(input.User?.Name), CleanOrNull(input.User?.Email));
+        await unitOfWork.SaveAsync(cancellationToken);
+        return visitor.Id;
+    }
+
+    private async Task<Visitor?> FindAsync(string? externalId, Guid? knownVisitorId, CancellationToken cancellationToken)
+    {
+        if (externalId is not null && await visitors.FindByExternalIdAsync(externalId, cancellationToken) is { } verified)
+            return verified;
+        var known = knownVisitorId is { } id ? await visitors.FindAsync(id, cancellationToken) : null;
+        // Another person signed in on the same browser: the old one's conversations are not theirs.
+        return externalId is not null && known?.ExternalId is not null ? null : known;
+    }
+
+    private static string? CleanOrNull(string? text) => MessageText.Clean(text) is { Length: > 0 } clean ? clean : null;
+}

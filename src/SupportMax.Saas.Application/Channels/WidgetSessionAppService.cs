@@ -1,0 +1,49 @@
+using SupportMax.Saas.Conversations;
+using SupportMax.Saas.Errors;
+using SupportMax.Saas.Tenants;
+
+namespace SupportMax.Saas.Channels;
+
+internal sealed class WidgetSessionAppService(
+    IWebChannelRepository channels, ITenantRepository tenants, VisitorSessions visitors, WidgetConversations conversations, ICurrentTenant currentTenant)
+    : IWidgetSessionAppService
+{
+    private const int MaxWebsiteTokenLength = 100;
+
+    public async Task<WidgetSession> StartAsync(string websiteToken, VisitorIdentity? returning, StartSessionInput input, CancellationToken cancellationToken)
+    {
+        var tenantId = websiteToken.Length > MaxWebsiteTokenLength || websiteToken.Contains('\0', StringComparison.Ordinal)
+            ? null
+            : await channels.FindTenantAsync(websiteToken, cancellationToken);
+        if (tenantId is not { } id)
+            throw new BusinessException(ChannelErrorCodes.WebsiteTokenUnknown, ErrorKind.NotFound);
+
+        using var tenant = currentTenant.Change(id);
+        var channel = await channels.FindAsync(cancellationToken) ?? throw new BusinessException(ChannelErrorCodes.WebsiteTokenUnknown, ErrorKind.NotFound);
+        var known = returning?.TenantId == id ? returning.VisitorId : (Guid?)null;
+        var visitorId = await visitors.EnterAsync(channel, known, input, cancellationToken);
+        return new WidgetSession(
+            new VisitorIdentity(id, visitorId), await conversations.FindLatestAsync(visitorId, cancellationToken), ToDto(channel.Branding));
+    }
+
+    public async Task<string?> FindWebsiteTokenAsync(string tenantName, CancellationToken cancellationToken)
+    {
+        Tenant? tenant;
+        using (currentTenant.Change(TenantId.Host))
+            tenant = await tenants.FindByNameAsync(tenantName, cancellationToken);
+        if (tenant is not { IsActive: true })
+            return null;
+        using (currentTenant.Change(tenant.Id))
+            return (await channels.FindAsync(cancellationToken))?.WebsiteToken;
+    }
+
+    private static BrandingDto ToDto(WidgetBranding branding) => new(
+        branding.Name,
+        branding.Color,
+        branding.TextColor,
+        branding.AvatarUrl,
+        branding.Greeting,
+        branding.LauncherText,
+        branding.Position,
+        branding.QuickStarts);
+}

@@ -1,0 +1,24 @@
+using SupportMax.Saas.Tenants;
+
+namespace SupportMax.Saas.Conversations;
+
+/// <summary>What follows once something in a conversation is durable: everybody who watches sees it, and the bot is woken.</summary>
+internal sealed class ConversationEvents(IConversationPush push, ReplyQueue replies, ICurrentTenant currentTenant)
+{
+    public async Task ReceivedAsync(Conversation conversation, Message message)
+    {
+        await push.MessageAsync(conversation.Audience(currentTenant.Id), message.ToDto(), CancellationToken.None);
+        if (conversation.AwaitsBot)
+            replies.Enqueue(currentTenant.Id, conversation.Id);
+    }
+
+    public async Task WrittenAsync(Conversation conversation, Message message)
+    {
+        var audience = conversation.Audience(currentTenant.Id);
+        await push.MessageAsync(audience, message.ToDto(), CancellationToken.None);
+        await push.StatusAsync(audience, conversation.ToStatus(), CancellationToken.None);
+    }
+
+    public Task StatusChangedAsync(Conversation conversation) =>
+        push.StatusAsync(conversation.Audience(currentTenant.Id), conversation.ToStatus(), CancellationToken.None);
+}

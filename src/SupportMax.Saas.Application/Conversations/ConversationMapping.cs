@@ -1,0 +1,25 @@
+using SupportMax.Saas.Tenants;
+
+namespace SupportMax.Saas.Conversations;
+
+/// <summary>From the domain's conversation to what travels.</summary>
+public static class ConversationMapping
+{
+    /// <summary>The message as both sides see it.</summary>
+    public static MessageDto ToDto(this Message message) => new(
+        message.ConversationId,
+        message.Id,
+        message.ClientMessageId,
+        message.Sequence,
+        new AuthorDto(message.AuthorKind, message.AuthorName),
+        message.Text,
+        [.. message.Citations.Select(citation => new CitationDto(citation.Title, citation.Url))],
+        [.. message.Offers.Select(offer => offer.Text)],
+        message.SentAt);
+
+    /// <summary>Whose turn it is.</summary>
+    public static StatusDto ToStatus(this Conversation conversation) => new(conversation.Id, conversation.Status, conversation.AssigneeName);
+
+    /// <summary>Who watches it.</summary>
+    public static ConversationAudience Audience(this Conversation conversation, TenantId tenantId) => new(tenantId, conversation.Id, conversation.VisitorId);
+}

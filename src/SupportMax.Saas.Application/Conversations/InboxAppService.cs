@@ -1,0 +1,39 @@
+using SupportMax.Saas.Errors;
+
+namespace SupportMax.Saas.Conversations;
+
+internal sealed class InboxAppService(IInboxQueries queries, IConversationRepository conversations, StaffActions actions) : IInboxAppService
+{
+    public Task<PagedResult<InboxItemDto>> ListAsync(InboxFilter filter, CancellationToken cancellationToken)
+    {
+        filter.Page.Check();
+        return queries.ListAsync(filter, cancellationToken);
+    }
+
+    public async Task<InboxConversationDto> GetAsync(Guid conversationId, CancellationToken cancellationToken) =>
+        await queries.FindAsync(conversationId, cancellationToken) ?? throw new BusinessException(ConversationErrorCodes.NotFound, ErrorKind.NotFound);
+
+    public async Task<IReadOnlyList<MessageDto>> ResumeAsync(Guid conversationId, long afterSequence, CancellationToken cancellationToken)
+    {
+        var messages = await conversations.ListMessagesAsync(conversationId, afterSequence, ConversationConsts.MaxResumedMessages, cancellationToken);
+        return [.. messages.Select(message => message.ToDto())];
+    }
+
+    public Task<SendResult> ReplyAsync(Guid conversationId, StaffMember author, string? clientMessageId, string? text, CancellationToken cancellationToken)
+    {
+        var clean = MessageText.Clean(text);
+        if (clean.Length == 0)
+            throw new BusinessException(ConversationErrorCodes.TextRequired, ErrorKind.BadInput, "text");
+        if (clean.Length > ConversationConsts.MaxTextLength)
+            throw new BusinessException(ConversationErrorCodes.TextTooLong, ErrorKind.BadInput, "text");
+        if (string.IsNullOrWhiteSpace(clientMessageId) || clientMessageId.Length > ConversationConsts.MaxClientMessageIdLength)
+            throw new BusinessException(ConversationErrorCodes.ClientMessageIdInvalid, ErrorKind.BadInput, "clientMessageId");
+        return actions.ReplyAsync(conversationId, author, clientMessageId, clean, cancellationToken);
+    }
+
+    public Task AssignAsync(Guid conversationId, StaffMember assignee, CancellationToken cancellationToken) =>
+        actions.AssignAsync(conversationId, assignee, cancellationToken);
+
+    public Task ResolveAsync(Guid conversationId, StaffMember member, CancellationToken cancellationToken) =>
+        actions.ResolveAsync(conversationId, member, cancellationToken);
+}

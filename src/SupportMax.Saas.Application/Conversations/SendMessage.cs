@@ -1,0 +1,72 @@
+using SupportMax.Saas.Channels;
+using SupportMax.Saas.Errors;
+using SupportMax.Saas.Tenants;
+
+namespace SupportMax.Saas.Conversations;
+
+/// <summary>Writes a customer's message once, acknowledges it when it is durable, and only then wakes the bot.</summary>
+internal sealed class SendMessage(
+    IConversationRepository conversations, IUnitOfWork unitOfWork, ConversationEvents events, MessageRateLimit rateLimit, TimeProvider clock) : ISendMessage
+{
+    public async Task<SendResult> SendAsync(Guid visitorId, Guid? conversationId, string clientMessageId, string text, CancellationToken cancellationToken)
+    {
+        var clean = Check(clientMessageId, text);
+        rateLimit.Take(visitorId);
+        try
+        {
+            var (result, written) = await unitOfWork.InTransactionAsync(
+                token => WriteAsync(visitorId, conversationId, clientMessageId, clean, token), cancellationToken);
+            if (written is not null)
+                await events.ReceivedAsync(written.Value.Conversation, written.Value.Message);
+            return result;
+        }
+        catch (DuplicateRowException)
+        {
+            // The same message came over another connection at the same moment: that one's result is ours.
+            unitOfWork.Forget();
+            return await FindSentAsync(visitorId, clientMessageId, cancellationToken) ?? throw new BusinessException(ConversationErrorCodes.ClientMessageIdInvalid);
+        }
+    }
+
+    private async Task<(SendResult Result, (Conversation Conversation, Message Message)? Written)> WriteAsync(
+        Guid visitorId, Guid? conversationId, string clientMessageId, string text, CancellationToken cancellationToken)
+    {
+        var conversation = conversationId is { } id ? await LockAsync(visitorId, id, cancellationToken) : null;
+        if (await FindSentAsync(visitorId, clientMessageId, cancellationToken) is { } sent)
+            return (sent, null);
+
+        if (conversation is null)
+        {
+            conversation = new Conversation(visitorId, ChannelKind.Web, clock.GetUtcNow());
+            conversations.Add(conversation);
+        }
+
+        var message = conversation.Receive(text, clientMessageId, clock.GetUtcNow());
+        conversations.Add(message);
+        return (new SendResult(conversation.Id, message.Id, message.Sequence, Duplicate: false), (conversation, message));
+    }
+
+    private async Task<Conversation> LockAsync(Guid visitorId, Guid conversationId, CancellationToken cancellationToken)
+    {
+        var conversation = await conversations.FindForUpdateAsync(conversationId, cancellationToken);
+        return conversation?.VisitorId == visitorId ? conversation : throw new BusinessException(ConversationErrorCodes.NotFound, ErrorKind.NotFound, "conversationId");
+    }
+
+    private async Task<SendResult?> FindSentAsync(Guid visitorId, string clientMessageId, CancellationToken cancellationToken)
+    {
+        var sent = await conversations.FindSentAsync(visitorId, clientMessageId, cancellationToken);
+        return sent is null ? null : new SendResult(sent.ConversationId, sent.Id, sent.Sequence, Duplicate: true);
+    }
+
+    private static string Check(string clientMessageId, string text)
+    {
+        if (string.IsNullOrWhiteSpace(clientMessageId) || clientMessageId.Length > ConversationConsts.MaxClientMessageIdLength || clientMessageId.Any(char.IsControl))
+            throw new BusinessException(ConversationErrorCodes.ClientMessageIdInvalid, ErrorKind.BadInput, "clientMessageId");
+        var clean = MessageText.Clean(text);
+        if (clean.Length == 0)
+            throw new BusinessException(ConversationErrorCodes.TextRequired, ErrorKind.BadInput, "text");
+        if (clean.Length > ConversationConsts.MaxTextLength)
+            throw new BusinessException(ConversationErrorCodes.TextTooLong, ErrorKind.BadInput, "text");
+        return clean;
+    }
+}

@@ -1,0 +1,67 @@
+using SupportMax.Saas.Errors;
+using SupportMax.Saas.Localization;
+using SupportMax.Saas.Tenants;
+using SupportMax.Saas.Tickets;
+
+namespace SupportMax.Saas.Conversations;
+
+/// <summary>What a member of staff does to a conversation and, with it, to its ticket: both change or neither.</summary>
+internal sealed class StaffActions(
+    IConversationRepository conversations, ITicketRepository tickets, IUnitOfWork unitOfWork, ConversationEvents events, TimeProvider clock)
+{
+    public async Task<SendResult> ReplyAsync(Guid conversationId, StaffMember author, string clientMessageId, string text, CancellationToken cancellationToken)
+    {
+        var (result, written) = await unitOfWork.InTransactionAsync<(SendResult, (Conversation Conversation, Message Message)?)>(
+            async token =>
+            {
+                var conversation = await LockAsync(conversationId, token);
+                if (await conversations.FindSentAsync(author.Id, clientMessageId, token) is { } sent)
+                    return (new SendResult(sent.ConversationId, sent.Id, sent.Sequence, Duplicate: true), null);
+                var message = conversation.ReplyAsAgent(text, clientMessageId, author.Id, author.Name, clock.GetUtcNow());
+                conversations.Add(message);
+                (await tickets.FindOpenByConversationAsync(conversationId, token))?.Assign(conversation.AssigneeId!.Value, conversation.AssigneeName!);
+                return (new SendResult(conversationId, message.Id, message.Sequence, Duplicate: false), (conversation, message));
+            },
+            cancellationToken);
+        if (written is { } reply)
+            await events.WrittenAsync(reply.Conversation, reply.Message);
+        return result;
+    }
+
+    public async Task AssignAsync(Guid conversationId, StaffMember assignee, CancellationToken cancellationToken)
+    {
+        var changed = await unitOfWork.InTransactionAsync(
+            async token =>
+            {
+                var conversation = await LockAsync(conversationId, token);
+                conversation.Assign(assignee.Id, assignee.Name);
+                (await tickets.FindOpenByConversationAsync(conversationId, token))?.Assign(assignee.Id, assignee.Name);
+                return conversation;
+            },
+            cancellationToken);
+        await events.StatusChangedAsync(changed);
+    }
+
+    public async Task ResolveAsync(Guid conversationId, StaffMember member, CancellationToken cancellationToken)
+    {
+        var (conversation, notice) = await unitOfWork.InTransactionAsync(
+            async token =>
+            {
+                var now = clock.GetUtcNow();
+                var locked = await LockAsync(conversationId, token);
+                var message = locked.Resolve(MessageDraft.FromSystem(Notice(member)), ResolutionKind.Closed, now);
+                conversations.Add(message);
+                (await tickets.FindOpenByConversationAsync(conversationId, token))?.Resolve(now);
+                return (locked, message);
+            },
+            cancellationToken);
+        await events.WrittenAsync(conversation, notice);
+    }
+
+    private static string Notice(StaffMember member) => LocalizedTexts.Get(
+        LocalizedTexts.Bot, "en", "ResolvedByAgent", new Dictionary<string, object>(StringComparer.Ordinal) { ["name"] = member.Name });
+
+    private async Task<Conversation> LockAsync(Guid conversationId, CancellationToken cancellationToken) =>
+        await conversations.FindForUpdateAsync(conversationId, cancellationToken)
+        ?? throw new BusinessException(ConversationErrorCodes.NotFound, ErrorKind.NotFound, "conversationId");
+}

@@ -1,0 +1,46 @@
+using SupportMax.Saas.Errors;
+using SupportMax.Saas.Tenants;
+
+namespace SupportMax.Saas.Conversations;
+
+internal sealed class VisitorConversationAppService(
+    IConversationRepository conversations, IUnitOfWork unitOfWork, IConversationPush push, ICurrentTenant currentTenant) : IVisitorConversationAppService
+{
+    public async Task<IReadOnlyList<MessageDto>> ResumeAsync(Guid visitorId, Guid conversationId, long afterSequence, CancellationToken cancellationToken)
+    {
+        await FindAsync(visitorId, conversationId, cancellationToken);
+        var messages = await conversations.ListMessagesAsync(conversationId, afterSequence, ConversationConsts.MaxResumedMessages, cancellationToken);
+        return [.. messages.Select(message => message.ToDto())];
+    }
+
+    public async Task TypeAsync(Guid visitorId, Guid conversationId, CancellationToken cancellationToken)
+    {
+        var conversation = await FindAsync(visitorId, conversationId, cancellationToken);
+        await push.TypingAsync(conversation.Audience(currentTenant.Id), new AuthorDto(AuthorKind.Visitor, ""), cancellationToken);
+    }
+
+    public async Task ReadAsync(Guid visitorId, Guid conversationId, long sequence, CancellationToken cancellationToken)
+    {
+        var conversation = await ChangeAsync(visitorId, conversationId, found => found.MarkRead(sequence), cancellationToken);
+        await push.ReadAsync(conversation.Audience(currentTenant.Id), conversation.ReadSequence, cancellationToken);
+    }
+
+    public Task RateAsync(Guid visitorId, Guid conversationId, int score, string? comment, CancellationToken cancellationToken) =>
+        ChangeAsync(visitorId, conversationId, found => found.Rate(score, comment is null ? null : MessageText.Clean(comment)), cancellationToken);
+
+    private Task<Conversation> ChangeAsync(Guid visitorId, Guid conversationId, Action<Conversation> change, CancellationToken cancellationToken) =>
+        unitOfWork.InTransactionAsync(
+            async token =>
+            {
+                var conversation = OwnedBy(visitorId, await conversations.FindForUpdateAsync(conversationId, token));
+                change(conversation);
+                return conversation;
+            },
+            cancellationToken);
+
+    private async Task<Conversation> FindAsync(Guid visitorId, Guid conversationId, CancellationToken cancellationToken) =>
+        OwnedBy(visitorId, await conversations.FindAsync(conversationId, cancellationToken));
+
+    private static Conversation OwnedBy(Guid visitorId, Conversation? conversation) =>
+        conversation?.VisitorId == visitorId ? conversation : throw new BusinessException(ConversationErrorCodes.NotFound, ErrorKind.NotFound, "conversationId");
+}

@@ -1,0 +1,52 @@
+using SupportMax.Saas.Conversations;
+using SupportMax.Saas.Localization;
+
+namespace SupportMax.Saas.Tickets;
+
+/// <summary>Makes a ticket of a conversation and tells the customer, within the caller's transaction.</summary>
+internal sealed class Escalation(ITicketRepository tickets, IConversationRepository conversations, TimeProvider clock)
+{
+    private const int SubjectLength = 120;
+    private const int RecentMessages = 20;
+
+    /// <summary>Hands the locked conversation over to a person, and writes the notice to the customer.</summary>
+    public async Task<Message> HandOverAsync(Conversation conversation, EscalationReason reason, EscalationCause cause, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        var words = cause.CustomerWords ?? await LastCustomerWordsAsync(conversation.Id, cancellationToken);
+        var number = await tickets.NextNumberAsync(cancellationToken);
+        var notice = conversation.HandOver(MessageDraft.FromSystem(Notice(reason, cause.Language, number)), number, cause.Understanding, now);
+        conversations.Add(notice);
+        tickets.Add(new Ticket(
+            number,
+            new EscalatedConversation(conversation.Id, notice.Sequence, Subject(words), conversation.Intent, conversation.ProductArea, cause.BotReasons),
+            reason,
+            TicketPriorityRule.For(conversation.Intent, reason, words),
+            now));
+        return notice;
+    }
+
+    private async Task<string> LastCustomerWordsAsync(Guid conversationId, CancellationToken cancellationToken) =>
+        (await conversations.ListLastMessagesAsync(conversationId, RecentMessages, cancellationToken))
+            .LastOrDefault(message => message.AuthorKind == AuthorKind.Visitor)?.Text ?? "";
+
+    private static string Notice(EscalationReason reason, string language, long number) => LocalizedTexts.Get(
+        LocalizedTexts.Bot, language, $"HandOver.{reason}", new Dictionary<string, object>(StringComparer.Ordinal) { ["number"] = number });
+
+    private static string Subject(string words)
+    {
+        var line = string.Join(' ', words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return line.Length > SubjectLength ? string.Concat(line.AsSpan(0, SubjectLength - 1), "…") : line;
+    }
+}
+
+/// <summary>What led to a handover.</summary>
+/// <param name="CustomerWords">What the customer said; null to look it up.</param>
+/// <param name="Understanding">How it was understood; null when it was not.</param>
+/// <param name="BotReasons">The bot's reasons in words.</param>
+/// <param name="Language">The language to tell the customer in.</param>
+internal sealed record EscalationCause(string? CustomerWords, Understanding? Understanding, IReadOnlyList<string> BotReasons, string Language)
+{
+    /// <summary>Nothing is known.</summary>
+    public static EscalationCause None { get; } = new(null, null, [], "en");
+}

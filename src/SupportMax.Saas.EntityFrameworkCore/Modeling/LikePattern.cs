@@ -1,0 +1,11 @@
+namespace SupportMax.Saas.EntityFrameworkCore.Modeling;
+
+/// <summary>Makes a person's words a pattern for <c>like</c> in which nothing has a special meaning.</summary>
+internal static class LikePattern
+{
+    public static string Containing(string words) =>
+        "%" + words.Trim()
+            .Replace("\\", "\\\\", StringComparison.Ordinal)
+            .Replace("%", "\\%", StringComparison.Ordinal)
+            .Replace("_", "\\_", StringComparison.Ordinal) + "%";
+}

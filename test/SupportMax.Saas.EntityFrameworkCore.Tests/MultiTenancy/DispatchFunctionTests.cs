@@ -1,0 +1,95 @@
+using Microsoft.Extensions.DependencyInjection;
+using SupportMax.Saas.Channels;
+using SupportMax.Saas.Conversations;
+using SupportMax.Saas.Tenants;
+
+namespace SupportMax.Saas.EntityFrameworkCore.MultiTenancy;
+
+/// <summary>The two questions that have no tenant yet are answered with ids alone.</summary>
+public sealed class DispatchFunctionTests(DatabaseFixture fixture) : DatabaseTest(fixture), IClassFixture<DatabaseFixture>
+{
+    [Fact]
+    public async Task A_website_token_gives_its_tenant()
+    {
+        var (tenant, token) = await CreateWidgetAsync();
+        (await FindTenantAsync(token)).ShouldBe(tenant);
+    }
+
+    [Fact]
+    public async Task A_token_that_nobody_has_gives_nothing() => (await FindTenantAsync("nobody's")).ShouldBeNull();
+
+    [Fact]
+    public async Task The_token_of_an_inactive_tenant_gives_nothing()
+    {
+        var (tenant, token) = await CreateWidgetAsync();
+        await using var owner = await Database.OpenAsOwnerAsync();
+        await owner.ExecuteAsync($"update tenants set is_active = false where id = '{tenant}'");
+        (await FindTenantAsync(token)).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Conversations_that_wait_are_found_over_all_tenants_longest_first()
+    {
+        var first = await StartConversationAsync(await CreateTenantAsync());
+        Clock.Advance(TimeSpan.FromSeconds(1));
+        var second = await StartConversationAsync(await CreateTenantAsync());
+        var limit = Clock.GetUtcNow() + TimeSpan.FromSeconds(1);
+        Clock.Advance(TimeSpan.FromSeconds(2));
+        await StartConversationAsync(await CreateTenantAsync());
+
+        var pending = await AsTenantAsync(default, services => services.GetRequiredService<IPendingConversations>().ListAsync(limit, CancellationToken.None));
+        pending.Select(item => (item.TenantId, item.ConversationId)).ShouldBe([(first.TenantId, first.Id), (second.TenantId, second.Id)]);
+    }
+
+    [Fact]
+    public async Task The_functions_return_ids_and_a_time_and_nothing_else()
+    {
+        await using var owner = await Database.OpenAsOwnerAsync();
+        (await owner.QueryAsync<string>("select proname || ' ' || pg_get_function_result(oid) from pg_proc where prosecdef and pronamespace = 'public'::regnamespace order by 1"))
+            .ShouldBe(["pending_conversations TABLE(tenant_id uuid, conversation_id uuid, pending_since timestamp with time zone)", "website_tenant uuid"]);
+    }
+
+    [Fact]
+    public async Task The_role_behind_them_may_read_these_columns_and_write_none()
+    {
+        await using var owner = await Database.OpenAsOwnerAsync();
+        const string granted =
+            """
+            select table_name || '.' || column_name || ' ' || lower(privilege_type) from information_schema.column_privileges
+            where grantee = 'supportmax_dispatch' order by 1
+            """;
+        (await owner.QueryAsync<string>(granted)).ShouldBe(
+            [
+                "conversations.id select", "conversations.pending_since select", "conversations.tenant_id select",
+                "tenants.id select", "tenants.is_active select", "web_channels.tenant_id select", "web_channels.website_token select",
+            ]);
+    }
+
+    private Task<TenantId?> FindTenantAsync(string token) =>
+        AsTenantAsync(default, services => services.GetRequiredService<IWebChannelRepository>().FindTenantAsync(token, CancellationToken.None));
+
+    private async Task<(TenantId Tenant, string Token)> CreateWidgetAsync()
+    {
+        var (tenant, token) = (await CreateTenantAsync(), Guid.NewGuid().ToString("N"));
+        await AsTenantAsync(tenant, services =>
+        {
+            services.GetRequiredService<IWebChannelRepository>().Add(new WebChannel(token, "Widget", "secret"));
+            return services.GetRequiredService<IUnitOfWork>().SaveAsync(CancellationToken.None);
+        });
+        return (tenant, token);
+    }
+
+    private Task<Conversation> StartConversationAsync(TenantId tenant) => AsTenantAsync(tenant, async services =>
+    {
+        var visitor = new Visitor("en", Clock.GetUtcNow());
+        var conversation = new Conversation(visitor.Id, ChannelKind.Web, Clock.GetUtcNow());
+        services.GetRequiredService<IVisitorRepository>().Add(visitor);
+        await services.GetRequiredService<IUnitOfWork>().SaveAsync(CancellationToken.None);
+        var conversations = services.GetRequiredService<IConversationRepository>();
+        conversations.Add(conversation);
+        await services.GetRequiredService<IUnitOfWork>().SaveAsync(CancellationToken.None);
+        conversations.Add(conversation.Receive("Hello?", "1", Clock.GetUtcNow()));
+        await services.GetRequiredService<IUnitOfWork>().SaveAsync(CancellationToken.None);
+        return conversation;
+    });
+}

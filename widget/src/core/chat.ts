@@ -1,0 +1,371 @@
+import { ServerError } from '../wire/errors';
+import { asRecord, asText, isReceipt, readAuthor, readMessage, readStatus } from '../wire/messages';
+import type { Message, StatusChange } from '../wire/messages';
+import type { Branding, User } from '../wire/session';
+import type { HubEvent, HubTransport } from '../wire/transport';
+import { pauseBefore } from './backoff';
+import { Connection } from './connection';
+import { Conversations } from './conversations';
+import { Courier } from './courier';
+import { Emitter } from './emitter';
+import { GapFiller } from './gap-filler';
+import { Outbox, acknowledged, outboxPrefix } from './outbox';
+import type { OutboxEntry } from './outbox';
+import { Presence } from './presence';
+import { ReadPositions, readPrefix } from './read-positions';
+import { buildItems } from './state';
+import type { ChatState } from './state';
+import type { Storage } from './storage';
+import { cleanText } from './text';
+import { visitorKey } from './visitor';
+import type { OpenedSession, Visitor } from './visitor';
+
+/** A broken connection is mentioned only after this time: most are back before anyone would notice. */
+const calmMs = 1_500;
+const typingEveryMs = 3_000;
+/** A session younger than this is not asked for again after a reconnect. */
+const freshSessionMs = 30_000;
+const startAttempts = 10;
+const ratedPrefix = 'rated:';
+
+/** The chat without its looks: what the interface shows (`state`) and what the visitor can do. */
+export class Chat {
+  readonly events = new Emitter();
+  private readonly outbox: Outbox;
+  private readonly reads: ReadPositions;
+  private readonly courier: Courier;
+  private readonly connection: Connection;
+  private readonly gaps: GapFiller;
+  private readonly conversations = new Conversations();
+  private readonly presence = new Presence(() => this.changed());
+  private readonly listeners = new Set<() => void>();
+  private readonly seenUpTo = new Map<string, number>();
+  private snapshot: ChatState | null = null;
+  private branding: Branding | null;
+  private isOpen = false;
+  private isVisible = true;
+  private isReconnecting = false;
+  private isPersonRequested = false;
+  private sessionAt: number | null = null;
+  private typedAt = 0;
+  private lastUnread = 0;
+  private lastUserId: string | null = null;
+
+  constructor(
+    private readonly storage: Storage,
+    private readonly visitor: Visitor,
+    transport: HubTransport,
+    random: () => number = Math.random,
+  ) {
+    this.outbox = new Outbox(storage, () => Date.now());
+    this.branding = visitor.lastBranding;
+    this.connection = new Connection(transport, this.connectionOwner(), random);
+    this.courier = new Courier(this.outbox, this.courierOwner());
+    this.reads = new ReadPositions(storage, this.connection);
+    this.gaps = new GapFiller(this.connection, {
+      resumed: (messages) => this.resumed(messages),
+      conversationGone: (thread) => {
+        if (this.conversations.current === thread) this.conversations.leave();
+      },
+    });
+  }
+
+  get state(): ChatState {
+    return (this.snapshot ??= this.buildState());
+  }
+
+  subscribe(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => void this.listeners.delete(listener);
+  }
+
+  /** Loads the session; ready when the server has answered or has said for good that it knows no such website. */
+  async start(): Promise<void> {
+    for (let attempt = 1; attempt <= startAttempts && this.sessionAt === null; attempt++) {
+      try {
+        await this.loadSession();
+      } catch (error) {
+        if (error instanceof ServerError && error.isPermanent) {
+          console.warn(`SupportMax: the chat cannot start. Check data-website-token. ${error.message}`);
+          return;
+        }
+        await new Promise((resolve) => setTimeout(resolve, pauseBefore(attempt, Math.random)));
+      }
+    }
+  }
+
+  open(): void {
+    if (this.isOpen) return;
+    this.isOpen = true;
+    this.changed();
+    this.events.emit('open', undefined);
+  }
+
+  close(): void {
+    if (!this.isOpen) return;
+    this.isOpen = false;
+    this.changed();
+    this.events.emit('close', undefined);
+  }
+
+  /** Sends a text: at once on the screen, for certain on its way, even over a reload. */
+  send(text: string): void {
+    const clean = cleanText(text);
+    if (clean) this.post('message', clean);
+  }
+
+  requestPerson(): void {
+    this.isPersonRequested = true;
+    this.post('person', '');
+  }
+
+  retry(clientMessageId: string): void {
+    this.outbox.retry(clientMessageId);
+    this.changed();
+    void this.courier.flush();
+  }
+
+  discard(clientMessageId: string): void {
+    this.outbox.remove(clientMessageId);
+    this.changed();
+  }
+
+  /** Rates the resolved conversation, 1 to 5. Rejects when the server could not take it. */
+  async rate(score: number, comment: string): Promise<void> {
+    const thread = this.conversations.current;
+    if (!thread) return;
+    await this.connection.call('Rate', thread.id, score, cleanText(comment) || null);
+    this.storage.set(ratedPrefix + thread.id, String(score));
+    this.changed();
+  }
+
+  /** Tells the other side that the visitor is writing, at most every few seconds. */
+  typing(): void {
+    const id = this.conversations.current?.id;
+    const now = Date.now();
+    if (id === undefined || now - this.typedAt < typingEveryMs || this.connection.state !== 'online') return;
+    this.typedAt = now;
+    this.connection.call('Typing', id).catch(ignore);
+  }
+
+  /** Names the signed-in customer; null signs out. Another customer than before starts with an empty chat. */
+  async identify(user: User | null): Promise<void> {
+    if (!this.visitor.identify(user)) this.forgetEverything();
+    await this.loadSession();
+    this.connection.restart();
+  }
+
+  /** Whether anybody can be looking at the page. */
+  setVisible(isVisible: boolean): void {
+    this.isVisible = isVisible;
+    if (isVisible) this.connection.nudge();
+    this.changed();
+  }
+
+  /** The network has come back: a socket of before may be dead without knowing it. */
+  networkChanged(): void {
+    this.connection.nudge();
+    if (this.connection.state === 'online') this.connection.restart();
+  }
+
+  /** Another tab wrote to the storage that all tabs share. */
+  storageChanged(key: string): void {
+    if (key === visitorKey && this.visitor.userId !== this.lastUserId) void this.visitorChanged();
+    if ([outboxPrefix, readPrefix, ratedPrefix].some((prefix) => key.startsWith(prefix))) this.changed();
+  }
+
+  private post(kind: OutboxEntry['kind'], text: string): void {
+    this.outbox.add(kind, text);
+    this.changed();
+    void this.courier.flush();
+  }
+
+  private async loadSession(): Promise<OpenedSession> {
+    const session = await this.visitor.open();
+    this.branding = session.branding;
+    if (!session.isSameVisitor) this.conversations.leave();
+    if (session.conversation) this.conversations.load(session.conversation);
+    const isFirst = this.sessionAt === null;
+    this.sessionAt = Date.now();
+    this.lastUserId = this.visitor.userId;
+    this.changed();
+    this.gaps.fillSoon(this.conversations.all);
+    if (isFirst) this.events.emit('ready', undefined);
+    return session;
+  }
+
+  private async visitorChanged(): Promise<void> {
+    this.visitor.followOtherTab();
+    this.clearHistory();
+    await this.loadSession().catch(ignore);
+    this.connection.restart();
+  }
+
+  private forgetEverything(): void {
+    this.visitor.forget();
+    this.outbox.clear();
+    for (const prefix of [readPrefix, ratedPrefix]) {
+      for (const key of this.storage.keys(prefix)) this.storage.remove(key);
+    }
+    this.clearHistory();
+  }
+
+  private clearHistory(): void {
+    this.conversations.clear();
+    this.seenUpTo.clear();
+    this.presence.hide();
+    this.isPersonRequested = false;
+    this.changed();
+  }
+
+  private connectionOwner(): ConstructorParameters<typeof Connection>[1] {
+    return {
+      token: async (mustRenew) => {
+        const token = this.visitor.validToken;
+        if (token && this.sessionAt !== null && !mustRenew) return token;
+        return (await this.loadSession()).visitorToken;
+      },
+      connected: () => this.connected(),
+      changed: () => this.connectionChanged(),
+      event: (name, payload) => this.received(name, payload),
+    };
+  }
+
+  private courierOwner(): ConstructorParameters<typeof Courier>[1] {
+    const owner = this;
+    return {
+      get isOnline() {
+        return owner.connection.state === 'online';
+      },
+      get conversationId() {
+        return owner.conversations.current?.id ?? null;
+      },
+      call: (method, ...args) => owner.connection.call(method, ...args),
+      delivered: (entry, answer) => owner.delivered(entry, answer),
+      conversationGone: () => owner.conversations.leave(),
+      changed: () => owner.changed(),
+    };
+  }
+
+  private connected(): void {
+    const { current } = this.conversations;
+    if (current) void this.gaps.resume(current);
+    void this.courier.flush();
+    const age = Date.now() - (this.sessionAt ?? 0);
+    // Messages are resumed; who took the conversation over meanwhile, only the session knows.
+    if (age > freshSessionMs) this.loadSession().catch(ignore);
+  }
+
+  private connectionChanged(): void {
+    if (this.connection.state === 'connecting') {
+      setTimeout(() => {
+        this.isReconnecting = this.connection.state === 'connecting';
+        this.changed();
+      }, calmMs);
+    } else {
+      this.isReconnecting = false;
+    }
+    this.changed();
+  }
+
+  private received(name: HubEvent, payload: unknown): void {
+    const raw = asRecord(payload);
+    const conversationId = asText(raw.conversationId);
+    if (name === 'message') {
+      const message = readMessage(payload);
+      if (message) this.messageArrived(message);
+    } else if (name === 'status') {
+      const change = readStatus(payload);
+      if (change) this.statusArrived(change);
+    } else if (name === 'typing' && conversationId === this.conversations.current?.id) {
+      const author = readAuthor(raw.author);
+      if (author.kind !== 'visitor') this.presence.show(author);
+    } else if (name === 'read') {
+      this.seenUpTo.set(conversationId, Number(raw.sequence) || 0);
+    }
+    this.changed();
+  }
+
+  private statusArrived(change: StatusChange): void {
+    this.conversations.setStatus(change);
+    if (change.status === 'resolved') this.isPersonRequested = false;
+    this.events.emit('status', change);
+  }
+
+  private messageArrived(message: Message): void {
+    if (!this.conversations.add(message)) return;
+    if (message.clientMessageId) this.outbox.remove(message.clientMessageId);
+    this.gaps.fillSoon(this.conversations.all);
+    if (message.author.kind === 'visitor') return;
+    this.presence.hide();
+    this.events.emit('message', message);
+  }
+
+  private delivered(entry: OutboxEntry, answer: unknown): void {
+    if (entry.kind === 'person') {
+      const id = asText(answer) || asText(asRecord(answer).conversationId);
+      if (id) this.conversations.enter(id);
+    } else if (isReceipt(answer)) {
+      this.conversations.addOwn(acknowledged(entry, answer));
+      this.awaitReply(answer.sequence);
+      this.gaps.fillSoon(this.conversations.all);
+    }
+    this.changed();
+  }
+
+  /** The bot answers within moments, so its dots show from the acknowledgement on, unless it was faster. */
+  private awaitReply(after: number): void {
+    const last = this.conversations.current?.messages.at(-1);
+    const isAnswered = last !== undefined && last.sequence > after;
+    if (this.conversations.status !== 'open' || this.conversations.assignee || isAnswered) return;
+    this.presence.show({ kind: 'bot', name: this.branding?.name ?? '' });
+  }
+
+  private resumed(messages: readonly Message[]): void {
+    for (const { clientMessageId } of messages) {
+      if (clientMessageId) this.outbox.remove(clientMessageId);
+    }
+    if (messages.some((message) => message.author.kind !== 'visitor')) this.presence.hide();
+    this.changed();
+  }
+
+  private changed(): void {
+    this.snapshot = null;
+    this.markRead();
+    const hasWork = this.outbox.firstPending() !== null;
+    this.connection.want(this.isOpen || hasWork || this.conversations.isRunning);
+    for (const listener of this.listeners) listener();
+    const { unread } = this.state;
+    if (unread !== this.lastUnread) this.events.emit('unread', (this.lastUnread = unread));
+  }
+
+  private markRead(): void {
+    if (!this.isOpen || !this.isVisible) return;
+    for (const thread of this.conversations.all) this.reads.markRead(thread);
+    if (this.conversations.current) this.reads.report(this.conversations.current);
+  }
+
+  private buildState(): ChatState {
+    const { current, status, assignee, all } = this.conversations;
+    const isRated = current !== null && this.storage.get(ratedPrefix + current.id) !== null;
+    const hasAsked = current?.messages.some((message) => message.author.kind === 'visitor') ?? false;
+    return {
+      branding: this.branding,
+      isOpen: this.isOpen,
+      isReconnecting: this.isReconnecting,
+      isLoading: this.sessionAt === null,
+      items: buildItems(all, this.outbox.entries(), this.seenUpTo),
+      status,
+      assignee,
+      hasConversation: current !== null,
+      typing: this.presence.typing,
+      unread: this.reads.unread(all),
+      canRate: status === 'resolved' && hasAsked && !isRated,
+      isPersonRequested: this.isPersonRequested,
+    };
+  }
+}
+
+function ignore(): void {
+  // The next reconnect makes good what this call could not.
+}

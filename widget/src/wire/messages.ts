@@ -1,0 +1,110 @@
+/** What the hub and the session route send: the server's words, checked and completed at this border. */
+
+export type AuthorKind = 'visitor' | 'bot' | 'agent' | 'system';
+export type ConversationStatus = 'open' | 'pending' | 'waiting' | 'resolved';
+
+export interface Author {
+  readonly kind: AuthorKind;
+  readonly name: string;
+}
+
+export interface Citation {
+  readonly title: string;
+  readonly url: string | null;
+}
+
+export interface Message {
+  readonly conversationId: string;
+  readonly messageId: string;
+  readonly clientMessageId: string | null;
+  /** Starts at 1 in each conversation and has no holes. */
+  readonly sequence: number;
+  readonly author: Author;
+  readonly text: string;
+  readonly citations: readonly Citation[];
+  readonly quickReplies: readonly string[];
+  readonly sentAt: string;
+}
+
+export interface StatusChange {
+  readonly conversationId: string;
+  readonly status: ConversationStatus;
+  readonly assignee: string | null;
+}
+
+/** The answer to `Send`: given only once the message is durable. */
+export interface SendReceipt {
+  readonly conversationId: string;
+  readonly messageId: string;
+  readonly sequence: number;
+  readonly duplicate: boolean;
+}
+
+const kinds: readonly string[] = ['visitor', 'bot', 'agent', 'system'];
+const statuses: readonly string[] = ['open', 'pending', 'waiting', 'resolved'];
+
+type Loose = Record<string, unknown>;
+
+export function asRecord(value: unknown): Loose {
+  return typeof value === 'object' && value !== null ? (value as Loose) : {};
+}
+
+export function asText(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}
+
+export function readAuthor(value: unknown): Author {
+  const raw = asRecord(value);
+  const kind = kinds.includes(asText(raw.kind)) ? (raw.kind as AuthorKind) : 'system';
+  return { kind, name: asText(raw.name) };
+}
+
+/** A message, or null when it lacks what places it: its conversation and its sequence number. */
+export function readMessage(value: unknown): Message | null {
+  const raw = asRecord(value);
+  const conversationId = asText(raw.conversationId);
+  const sequence = Number(raw.sequence);
+  if (!conversationId || !Number.isInteger(sequence) || sequence < 1) return null;
+  return {
+    conversationId,
+    messageId: asText(raw.messageId) || `${conversationId}:${sequence}`,
+    clientMessageId: asText(raw.clientMessageId) || null,
+    sequence,
+    author: readAuthor(raw.author),
+    text: asText(raw.text),
+    citations: readList(raw.citations).map(readCitation),
+    quickReplies: readList(raw.quickReplies).map(asText).filter(Boolean),
+    sentAt: asText(raw.sentAt),
+  };
+}
+
+export function readMessages(value: unknown): Message[] {
+  return readList(value)
+    .map(readMessage)
+    .filter((message) => message !== null);
+}
+
+export function readStatus(value: unknown): StatusChange | null {
+  const raw = asRecord(value);
+  const conversationId = asText(raw.conversationId) || asText(raw.id);
+  if (!conversationId || !statuses.includes(asText(raw.status))) return null;
+  return { conversationId, status: raw.status as ConversationStatus, assignee: readAssignee(raw.assignee) };
+}
+
+export function isReceipt(value: unknown): value is SendReceipt {
+  const raw = asRecord(value);
+  return asText(raw.conversationId) !== '' && Number.isInteger(raw.sequence);
+}
+
+export function readList(value: unknown): unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
+function readAssignee(value: unknown): string | null {
+  return asText(value) || asText(asRecord(value).name) || null;
+}
+
+function readCitation(value: unknown): Citation {
+  const raw = asRecord(value);
+  return { title: asText(raw.title), url: asText(raw.url) || null };
+}
