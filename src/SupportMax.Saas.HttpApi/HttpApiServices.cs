@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using SupportMax.Saas.Abp;
 using SupportMax.Saas.Errors;
 using SupportMax.Saas.Identity;
+using SupportMax.Saas.Tenants;
 
 namespace SupportMax.Saas;
 
@@ -17,7 +18,7 @@ public static class HttpApiServices
     {
         services.ConfigureHttpJsonOptions(options => options.SerializerOptions.Converters.Add(new JsonStringEnumConverter()));
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
-        services.AddCallers();
+        services.AddStaffAccess();
         return services;
     }
 
@@ -25,7 +26,8 @@ public static class HttpApiServices
     public static IApplicationBuilder UseSupportMaxErrors(this IApplicationBuilder app) => app.UseRequestLanguage().UseMiddleware<ErrorMiddleware>();
 
     /// <summary>Finds out who is calling and for which tenant, and whether what follows is permitted.</summary>
-    public static IApplicationBuilder UseSupportMaxCallers(this IApplicationBuilder app) => app.UseCallers();
+    public static IApplicationBuilder UseSupportMaxCallers(this IApplicationBuilder app) =>
+        app.UseAuthentication().UseAuthorization().UseMiddleware<CurrentTenantMiddleware>().UseMiddleware<AntiforgeryMiddleware>();
 
     /// <summary>Maps every route and hub of the contract.</summary>
     public static IEndpointRouteBuilder MapSupportMax(this IEndpointRouteBuilder routes)

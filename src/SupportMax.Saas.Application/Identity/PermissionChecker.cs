@@ -2,11 +2,10 @@ using SupportMax.Saas.Tenants;
 
 namespace SupportMax.Saas.Identity;
 
-internal sealed class PermissionChecker(PermissionGrantCache cache, ICurrentTenant currentTenant) : IPermissionChecker
+internal sealed class PermissionChecker(PermissionGrantCache cache) : IPermissionChecker
 {
-    public async Task<IReadOnlySet<string>> GetGrantedAsync(Guid userId, IEnumerable<string> roles)
+    public async Task<IReadOnlySet<string>> GetGrantedAsync(TenantId tenantId, Guid userId, IEnumerable<string> roles)
     {
-        var tenantId = currentTenant.Id;
         if (tenantId.IsNone)
             return new HashSet<string>(StringComparer.Ordinal);
         var grants = await cache.GetAsync(tenantId);

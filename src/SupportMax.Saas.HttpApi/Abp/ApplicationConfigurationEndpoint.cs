@@ -37,7 +37,9 @@ internal static class ApplicationConfigurationEndpoint
         context.Response.Headers.CacheControl = "no-store";
         var caller = context.User;
         var user = caller.Identity is { IsAuthenticated: true } ? await session.FindUserAsync(caller.GetUserId(), context.RequestAborted) : null;
-        IReadOnlySet<string> granted = user is null ? new HashSet<string>() : await permissions.GetGrantedAsync(caller.GetUserId(), caller.GetRoles());
+        IReadOnlySet<string> granted = user is null
+            ? new HashSet<string>()
+            : await permissions.GetGrantedAsync(caller.GetTenantId(), caller.GetUserId(), caller.GetRoles());
         return new ApplicationConfiguration(
             new LocalizationPart(
                 LocalizedTexts.Languages.Select(name => LanguageDto.Of(CultureInfo.GetCultureInfo(name))).ToList(),

@@ -14,8 +14,8 @@ internal static class AccountEndpoints
     public static void Map(IEndpointRouteBuilder routes)
     {
         var account = routes.MapGroup("/api/account").WithTags("Account");
-        account.MapPost("/login", SignInAsync).AllowAnonymous().DisableAntiforgery();
-        account.MapMethods("/logout", ["GET", "POST"], SignOutAsync).AllowAnonymous().DisableAntiforgery();
+        account.MapPost("/login", SignInAsync).AllowAnonymous();
+        account.MapMethods("/logout", ["GET", "POST"], SignOutAsync).AllowAnonymous();
         var profile = account.MapGroup("/my-profile").RequireAuthorization();
         profile.MapGet("", (ClaimsPrincipal user, IProfileAppService service, CancellationToken token) => service.GetAsync(user.GetUserId(), token));
         profile.MapPut("", (ProfileInput input, ClaimsPrincipal user, IProfileAppService service, CancellationToken token) =>

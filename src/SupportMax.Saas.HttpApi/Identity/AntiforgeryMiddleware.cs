@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.SignalR;
 using SupportMax.Saas.Errors;
 
 namespace SupportMax.Saas.Identity;
@@ -19,5 +21,9 @@ internal sealed class AntiforgeryMiddleware(RequestDelegate next, IAntiforgery a
         !HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method)
         && !HttpMethods.IsOptions(context.Request.Method) && !HttpMethods.IsTrace(context.Request.Method)
         && context.User.Identities.Any(identity => identity is { IsAuthenticated: true, AuthenticationType: var type } && type == IdentityConstants.ApplicationScheme)
-        && context.GetEndpoint()?.Metadata.GetMetadata<IAntiforgeryMetadata>() is not { RequiresValidation: false };
+        && !IsExempt(context.GetEndpoint());
+
+    /// <summary>Routes for everybody do not act for the signed-in person; a hub's connections are named by what no foreign page knows.</summary>
+    private static bool IsExempt(Endpoint? endpoint) =>
+        endpoint is null || endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null || endpoint.Metadata.GetMetadata<HubMetadata>() is not null;
 }

@@ -11,7 +11,7 @@ internal sealed class PermissionHandler(IPermissionChecker checker) : Authorizat
     {
         if (context.User.Identity is not { IsAuthenticated: true })
             return;
-        var granted = await checker.GetGrantedAsync(context.User.GetUserId(), context.User.GetRoles());
+        var granted = await checker.GetGrantedAsync(context.User.GetTenantId(), context.User.GetUserId(), context.User.GetRoles());
         if (granted.Contains(requirement.Permission))
             context.Succeed(requirement);
     }

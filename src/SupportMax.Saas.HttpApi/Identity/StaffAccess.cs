@@ -1,15 +1,13 @@
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
-using SupportMax.Saas.Tenants;
 
 namespace SupportMax.Saas.Identity;
 
-/// <summary>Who is calling, for which tenant, and whether it may.</summary>
-internal static class CallerPipeline
+/// <summary>Registers how staff are recognised, and who may do what.</summary>
+internal static class StaffAccess
 {
-    public static IServiceCollection AddCallers(this IServiceCollection services)
+    public static IServiceCollection AddStaffAccess(this IServiceCollection services)
     {
         services.AddStaffCookie();
         services.AddAuthorization();
@@ -25,7 +23,4 @@ internal static class CallerPipeline
         });
         return services;
     }
-
-    public static IApplicationBuilder UseCallers(this IApplicationBuilder app) =>
-        app.UseAuthentication().UseMiddleware<CurrentTenantMiddleware>().UseMiddleware<AntiforgeryMiddleware>().UseAuthorization();
 }
