@@ -9,19 +9,26 @@ builder.WebHost.ConfigureKestrel(options => options.AddServerHeader = false);
 var serving = builder.Configuration.GetConnectionString("Serving")
     ?? throw new InvalidOperationException("No database. Set ConnectionStrings__Serving to the serving role's connection string, or start with ./run.sh.");
 
-builder.Services.AddSupportMaxApplication();
+builder.Services.AddSupportMaxApplication().AddSupportMaxWorkers();
 builder.Services.AddSupportMaxDatabase(serving);
 builder.Services.AddSupportMaxHttpApi();
+builder.AddSentenceEncoder();
 builder.Services.AddHealthChecks();
 
 var app = builder.Build();
-// Refuses to start without a password for the seeded users.
-app.Services.GetRequiredService<SeedPassword>();
 app.UseSupportMaxErrors();
+app.UseAdminFiles();
+app.UseRouting();
 app.UseSupportMaxCallers();
 app.MapSupportMax();
-app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
-app.MapHealthChecks("/health/ready");
+app.MapSwagger();
+app.UseSwaggerUI();
+app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
+app.MapHealthChecks("/health/ready").AllowAnonymous();
+app.MapAdmin();
+
+// Outside Development nothing starts without a password for the seeded users.
+app.Services.GetRequiredService<SeedPassword>();
 await app.RunAsync();
 
 /// <summary>The host; public so that tests can start it.</summary>

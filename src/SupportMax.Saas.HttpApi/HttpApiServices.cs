@@ -1,38 +1,73 @@
 using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.DependencyInjection;
 using SupportMax.Saas.Abp;
+using SupportMax.Saas.Answering;
+using SupportMax.Saas.Channels;
+using SupportMax.Saas.Conversations;
 using SupportMax.Saas.Errors;
 using SupportMax.Saas.Identity;
+using SupportMax.Saas.Metrics;
 using SupportMax.Saas.Tenants;
+using SupportMax.Saas.Tickets;
 
 namespace SupportMax.Saas;
 
 /// <summary>The product's face to the outside: routes, hubs, sign-in and errors.</summary>
 public static class HttpApiServices
 {
+    // A message far too long must reach the code that says so in words, instead of ending the connection.
+    private const int MaxHubMessageBytes = 512 * 1024;
+
     /// <summary>Registers what the routes and hubs need.</summary>
     public static IServiceCollection AddSupportMaxHttpApi(this IServiceCollection services)
     {
         services.ConfigureHttpJsonOptions(options => options.SerializerOptions.Converters.Add(new JsonStringEnumConverter()));
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
         services.AddStaffAccess();
-        return services;
+        services.AddEndpointsApiExplorer().AddSwaggerGen(options => options.CustomSchemaIds(type => type.FullName!.Replace('+', '.')));
+        services.AddSingleton<VisitorTokens>();
+        services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, VisitorAuthentication>(VisitorAuthentication.SchemeName, null);
+        services.AddWidgetRateLimit();
+        services.AddCors(options => options.AddPolicy(WidgetEndpoints.CorsPolicy, policy => policy.AllowAnyOrigin().AllowAnyHeader().AllowAnyMethod()));
+        return services.AddHubs();
     }
 
     /// <summary>Puts the error shape, in the caller's language, around everything that follows.</summary>
     public static IApplicationBuilder UseSupportMaxErrors(this IApplicationBuilder app) => app.UseRequestLanguage().UseMiddleware<ErrorMiddleware>();
 
-    /// <summary>Finds out who is calling and for which tenant, and whether what follows is permitted.</summary>
+    /// <summary>Finds out who calls and for which tenant, before any route runs.</summary>
     public static IApplicationBuilder UseSupportMaxCallers(this IApplicationBuilder app) =>
-        app.UseAuthentication().UseAuthorization().UseMiddleware<CurrentTenantMiddleware>().UseMiddleware<AntiforgeryMiddleware>();
+        app.UseCors().UseAuthentication().UseRateLimiter().UseAuthorization().UseMiddleware<CurrentTenantMiddleware>().UseMiddleware<AntiforgeryMiddleware>();
 
     /// <summary>Maps every route and hub of the contract.</summary>
     public static IEndpointRouteBuilder MapSupportMax(this IEndpointRouteBuilder routes)
     {
         routes.MapAbp();
+        routes.MapWidget();
+        routes.MapDemo();
+        routes.MapInbox();
+        routes.MapTickets();
+        routes.MapAnswering();
+        routes.MapMetrics();
+        routes.MapHub<ChatHub>("/hubs/chat").RequireCors(WidgetEndpoints.CorsPolicy);
+        routes.MapHub<DeskHub>("/hubs/desk");
         return routes;
+    }
+
+    private static IServiceCollection AddHubs(this IServiceCollection services)
+    {
+        services.AddSingleton<IConversationPush, HubConversationPush>();
+        services.AddSignalR(options =>
+            {
+                options.AddFilter<HubConventions>();
+                options.MaximumReceiveMessageSize = MaxHubMessageBytes;
+            })
+            .AddJsonProtocol(options => options.PayloadSerializerOptions.Converters.Add(new JsonStringEnumConverter()));
+        return services;
     }
 }

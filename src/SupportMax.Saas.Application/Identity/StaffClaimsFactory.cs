@@ -11,7 +11,7 @@ internal sealed class StaffClaimsFactory(UserManager<StaffUser> users, RoleManag
     protected override async Task<ClaimsIdentity> GenerateClaimsAsync(StaffUser user)
     {
         var identity = await base.GenerateClaimsAsync(user);
-        identity.AddClaim(new Claim(StaffClaims.Tenant, user.TenantId.ToString()));
+        identity.AddClaim(new Claim(CallerClaims.Tenant, user.TenantId.ToString()));
         return identity;
     }
 }

@@ -25,7 +25,7 @@ internal static class PermissionConventions
     public static Guid GetUserId(this ClaimsPrincipal user) => Guid.Parse(user.FindFirstValue(ClaimTypes.NameIdentifier)!);
 
     public static TenantId GetTenantId(this ClaimsPrincipal user) =>
-        Guid.TryParse(user.FindFirstValue(StaffClaims.Tenant), out var id) ? new TenantId(id) : default;
+        Guid.TryParse(user.FindFirstValue(CallerClaims.Tenant), out var id) ? new TenantId(id) : default;
 
     public static IEnumerable<string> GetRoles(this ClaimsPrincipal user) => user.FindAll(ClaimTypes.Role).Select(claim => claim.Value);
 }

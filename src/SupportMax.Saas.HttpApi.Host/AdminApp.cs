@@ -1,0 +1,51 @@
+using Microsoft.Extensions.FileProviders;
+
+namespace SupportMax.Saas;
+
+/// <summary>Serves the built admin at the root, and the widget and demo pages beside it.</summary>
+internal static class AdminApp
+{
+    private const string ContentSecurityPolicy =
+        "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self' ws: wss:; frame-ancestors 'self'; object-src 'none'; base-uri 'self'";
+
+    /// <summary>Files of the admin at the root; the folder appears when it has been built.</summary>
+    public static void UseAdminFiles(this WebApplication app)
+    {
+        app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = Cache });
+        var folder = FolderOf(app);
+        if (Directory.Exists(folder))
+            app.UseStaticFiles(new StaticFileOptions { FileProvider = new PhysicalFileProvider(folder), OnPrepareResponse = Cache });
+    }
+
+    /// <summary>Every page address that is no file opens the admin, which knows its own routes.</summary>
+    public static void MapAdmin(this WebApplication app)
+    {
+        var index = Path.Combine(FolderOf(app), "index.html");
+        app.MapFallback("{*path:nonfile}", async context =>
+        {
+            var isPage = !context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase)
+                && !context.Request.Path.StartsWithSegments("/hubs", StringComparison.OrdinalIgnoreCase) && File.Exists(index);
+            if (!isPage)
+            {
+                context.Response.StatusCode = StatusCodes.Status404NotFound;
+                return;
+            }
+
+            context.Response.Headers.ContentSecurityPolicy = ContentSecurityPolicy;
+            context.Response.Headers.CacheControl = "no-cache";
+            context.Response.ContentType = "text/html; charset=utf-8";
+            await context.Response.SendFileAsync(index, context.RequestAborted);
+        }).AllowAnonymous();
+    }
+
+    private static string FolderOf(WebApplication app) => Path.Combine(app.Environment.WebRootPath ?? app.Environment.ContentRootPath, "admin");
+
+    private static void Cache(Microsoft.AspNetCore.StaticFiles.StaticFileResponseContext file)
+    {
+        // Names of the admin's chunks carry their hash; everything else may change under the same name.
+        var isHashed = System.Text.RegularExpressions.Regex.IsMatch(
+            file.File.Name, @"-[A-Z0-9]{8}\.(js|css|woff2?)$", System.Text.RegularExpressions.RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
+        file.Context.Response.Headers.CacheControl = isHashed ? "public, max-age=31536000, immutable" : "no-cache";
+        file.Context.Response.Headers["X-Content-Type-Options"] = "nosniff";
+    }
+}

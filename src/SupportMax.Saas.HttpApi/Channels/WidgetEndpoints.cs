@@ -1,0 +1,27 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using SupportMax.Saas.Conversations;
+
+namespace SupportMax.Saas.Channels;
+
+/// <summary>The widget's way in.</summary>
+internal static class WidgetEndpoints
+{
+    public const string CorsPolicy = "widget";
+
+    public static void MapWidget(this IEndpointRouteBuilder routes) =>
+        routes.MapPost("/api/widget/{websiteToken}/sessions", StartSessionAsync)
+            .AllowAnonymous().RequireCors(CorsPolicy).RequireRateLimiting(WidgetRateLimit.Policy).WithTags("Widget")
+            .WithSummary("Begins or goes on with a visitor's session");
+
+    private static async Task<SessionResponse> StartSessionAsync(
+        string websiteToken, StartSessionInput input, IWidgetSessionAppService sessions, VisitorTokens tokens, CancellationToken cancellationToken)
+    {
+        var session = await sessions.StartAsync(websiteToken, tokens.Read(input.VisitorToken), input, cancellationToken);
+        var (token, expiresAt) = tokens.Issue(session.Visitor);
+        return new SessionResponse(token, expiresAt, session.Conversation, session.Branding);
+    }
+
+    private sealed record SessionResponse(string VisitorToken, DateTimeOffset ExpiresAt, WidgetConversationDto? Conversation, BrandingDto Branding);
+}

@@ -1,0 +1,46 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using SupportMax.Saas.Identity;
+
+namespace SupportMax.Saas.Conversations;
+
+/// <summary>The staff's conversations.</summary>
+internal static class InboxEndpoints
+{
+    public static void MapInbox(this IEndpointRouteBuilder routes)
+    {
+        var group = routes.MapGroup("/api/conversations").WithTags("Conversations");
+        group.MapGet("", ListAsync).RequirePermission(SupportMaxPermissions.Conversations);
+        group.MapGet("/{id:guid}", GetAsync).RequirePermission(SupportMaxPermissions.Conversations);
+        group.MapPost("/{id:guid}/messages", ReplyAsync).RequirePermission(SupportMaxPermissions.ConversationsReply);
+        group.MapPost("/{id:guid}/assign", AssignAsync).RequirePermission(SupportMaxPermissions.ConversationsReply);
+        group.MapPost("/{id:guid}/resolve", ResolveAsync).RequirePermission(SupportMaxPermissions.ConversationsReply);
+    }
+
+    private static Task<PagedResult<InboxItemDto>> ListAsync(
+        [AsParameters] PageQuery page, string? status, IInboxAppService inbox, CancellationToken cancellationToken) =>
+        inbox.ListAsync(new InboxFilter(page.ToRequest(), WireEnum.Parse<ConversationStatus>(status, nameof(status))), cancellationToken);
+
+    private static Task<InboxConversationDto> GetAsync(Guid id, IInboxAppService inbox, CancellationToken cancellationToken) => inbox.GetAsync(id, cancellationToken);
+
+    private static Task<SendResult> ReplyAsync(Guid id, ReplyInput input, ClaimsPrincipal user, IInboxAppService inbox, CancellationToken cancellationToken) =>
+        inbox.ReplyAsync(id, user.GetStaffMember(), input.ClientMessageId, input.Text, cancellationToken);
+
+    private static async Task<IResult> AssignAsync(Guid id, ClaimsPrincipal user, IInboxAppService inbox, CancellationToken cancellationToken)
+    {
+        await inbox.AssignAsync(id, user.GetStaffMember(), cancellationToken);
+        return Results.NoContent();
+    }
+
+    private static async Task<IResult> ResolveAsync(Guid id, ClaimsPrincipal user, IInboxAppService inbox, CancellationToken cancellationToken)
+    {
+        await inbox.ResolveAsync(id, user.GetStaffMember(), cancellationToken);
+        return Results.NoContent();
+    }
+
+    private static StaffMember GetStaffMember(this ClaimsPrincipal user) => new(user.GetUserId(), user.Identity?.Name ?? "");
+
+    private sealed record ReplyInput(string? ClientMessageId, string? Text);
+}

@@ -1,0 +1,33 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using SupportMax.Saas.Identity;
+
+namespace SupportMax.Saas.Metrics;
+
+/// <summary>The tenant's numbers.</summary>
+internal static class MetricsEndpoints
+{
+    private static readonly TimeSpan s_defaultPeriod = TimeSpan.FromDays(7);
+
+    public static void MapMetrics(this IEndpointRouteBuilder routes)
+    {
+        var group = routes.MapGroup("/api/metrics").WithTags("Metrics").RequirePermission(SupportMaxPermissions.Dashboard);
+        group.MapGet("/summary", SummarizeAsync);
+        group.MapGet("/series", SeriesAsync);
+    }
+
+    private static Task<MetricsSummary> SummarizeAsync(
+        DateTimeOffset? from, DateTimeOffset? to, TimeProvider clock, IMetricsAppService metrics, CancellationToken cancellationToken) =>
+        metrics.SummarizeAsync(PeriodOf(from, to, clock), cancellationToken);
+
+    private static Task<ListResult<MetricsPoint>> SeriesAsync(
+        DateTimeOffset? from, DateTimeOffset? to, string? interval, TimeProvider clock, IMetricsAppService metrics, CancellationToken cancellationToken) =>
+        metrics.SeriesAsync(PeriodOf(from, to, clock), WireEnum.Parse<MetricsInterval>(interval, nameof(interval)) ?? MetricsInterval.Day, cancellationToken);
+
+    private static MetricsPeriod PeriodOf(DateTimeOffset? from, DateTimeOffset? to, TimeProvider clock)
+    {
+        var end = to ?? clock.GetUtcNow();
+        return new MetricsPeriod(from ?? end - s_defaultPeriod, end);
+    }
+}
