@@ -128,7 +128,7 @@ wait_until_ready() {
 stop_all() {
   trap - EXIT INT TERM HUP
   local job
-  if [ -n "$host_process" ]; then say "" "Stopping …"; fi
+  if [ -n "$host_process" ]; then printf "\nStopping …\n"; fi
   for job in $(jobs -p); do kill -TERM -- "-$job" 2>/dev/null || true; done
   wait 2>/dev/null || true
   if [ -z "${SUPPORTMAX_DB:-}" ]; then "$root/etc/postgres/stop.sh" "$postgres_data" || true; fi
@@ -160,8 +160,8 @@ host_process=$!
 starting=$(now)
 wait_until_ready "http://localhost:$port/health/ready" "$host_process" &
 if ! wait $!; then
-  say "${red}The host did not become ready. The end of .data/logs/host.log:${plain}" >&2
-  tail -n 30 "$logs/host.log" | sed 's/^/    /' >&2
+  say "${red}The host did not become ready. .data/logs/host.log says why; it begins:${plain}" >&2
+  head -n 12 "$logs/host.log" | cut -c 1-400 | sed 's/^/    /' >&2
   exit 1
 fi
 printf '  %-52s %6s s\n' "host" "$(seconds_since "$starting")"

@@ -47,3 +47,5 @@ catch (OperationCanceledException) when (stop.IsCancellationRequested)
     await Console.Error.WriteLineAsync("Stopped before the end; what was applied stays, and the next run goes on from there.");
     return ExitCodes.Stopped;
 }
+
+internal sealed partial class Program;

@@ -6,6 +6,11 @@ public sealed class EncoderFixture
     public UniversalSentenceEncoder Encoder { get; } = UniversalSentenceEncoder.Load(EncoderFolder.Find());
 
     public MemoryEncodingCache Cache { get; } = new();
+
+    public Lazy<KnowledgeIndex> Sample { get; }
+
+    public EncoderFixture() =>
+        Sample = new(() => KnowledgeIndex.Build(SampleBase.All, Encoder, Cache, null, CancellationToken.None).Train(CancellationToken.None));
 }
 
 [CollectionDefinition(Name)]

@@ -27,12 +27,31 @@ internal sealed class CandidateFinder(SearchIndex index, Func<int, int> classOf)
         var bySearch = new TopList(MostBySearch);
         for (var i = 0; i < likeness.Length; i++) bySearch.Offer(phrasings.EntryOf(i), likeness[i]);
         var byModel = new TopList(MostByModel);
-        var learned = new LearnedScores(evidence.Learned, phrasings.EntryCount, classOf, withoutEntry);
+        var learned = new LearnedScores(ByEntry(evidence), withoutEntry);
         learned.OfferTo(byModel);
         List<int> entries = [.. bySearch.Items.Union(byModel.Items)];
         var alternatives = entries.ConvertAll(entry => Describe(evidence, entry, likeness, withoutPhrasing, learned));
         alternatives.Add(None(evidence, alternatives, learned));
         return new(entries, alternatives);
+    }
+
+    /// <summary>The linear model's score of each entry; one it does not know yet gets what its likeness suggests.</summary>
+    private float[] ByEntry(Evidence evidence)
+    {
+        if (evidence.Learned.Length == 0) return [];
+        var scores = new float[index.Phrasings.EntryCount];
+        for (var entry = 0; entry < scores.Length; entry++)
+            scores[entry] = classOf(entry) is var label && label >= 0 ? evidence.Learned[label] : Expected(evidence, index.Phrasings.Of(entry));
+        return scores;
+    }
+
+    /// <summary>About what the model gives its own entries at such a likeness, once it has learnt them.</summary>
+    private static float Expected(Evidence evidence, Range phrasings)
+    {
+        var likeness = 0f;
+        for (var i = phrasings.Start.Value; i < phrasings.End.Value; i++)
+            likeness = Math.Max(likeness, (evidence.Meaning[i] + evidence.Wording[i]) / 2);
+        return Math.Max(0, likeness - 0.15f);
     }
 
     private double[] Describe(Evidence evidence, int entry, float[] likeness, int withoutPhrasing, LearnedScores learned)
@@ -86,23 +105,20 @@ internal sealed class CandidateFinder(SearchIndex index, Func<int, int> classOf)
         private readonly double _logSum;
         private readonly double _second;
 
-        public LearnedScores(float[] scores, int entryCount, Func<int, int> classOf, int withoutEntry)
+        public LearnedScores(float[] byEntry, int withoutEntry)
         {
-            _byEntry = scores.Length == 0 ? [] : new float[entryCount];
-            Highest = scores.Length == 0 ? 0 : double.NegativeInfinity;
-            _second = Highest;
+            _byEntry = byEntry;
+            Highest = _second = byEntry.Length == 0 ? 0 : double.NegativeInfinity;
+            if (byEntry.Length > 0 && withoutEntry >= 0) byEntry[withoutEntry] = float.NegativeInfinity;
             var sum = 0.0;
-            for (var entry = 0; entry < _byEntry.Length; entry++)
+            foreach (var score in byEntry)
             {
-                var label = classOf(entry);
-                var score = label < 0 ? 0 : scores[label];
-                if (entry == withoutEntry) score = float.NegativeInfinity;
-                _byEntry[entry] = score;
                 sum += Math.Exp(LearnedSlope * score);
                 if (score > Highest) (Highest, _second) = (score, Highest);
                 else if (score > _second) _second = score;
             }
 
+            if (double.IsNegativeInfinity(Highest)) Highest = 0;
             _logSum = Math.Log(sum);
         }
 

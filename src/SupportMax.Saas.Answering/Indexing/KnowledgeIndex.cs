@@ -10,7 +10,7 @@ public sealed class KnowledgeIndex
     private readonly ISentenceEncoder _encoder;
     private readonly SearchIndex _search;
     private readonly TrainedModel? _model;
-    private readonly CandidateFinder _finder;
+    private readonly QuestionAssessor _assessor;
 
     private KnowledgeIndex(IReadOnlyList<KnowledgeEntry> entries, ISentenceEncoder encoder, SearchIndex search, TrainedModel? model, bool isTrained)
     {
@@ -19,7 +19,7 @@ public sealed class KnowledgeIndex
         _search = search;
         _model = model;
         IsTrained = isTrained;
-        _finder = new(search, entry => model?.EntryClasses.GetValueOrDefault(entries[entry].Id, -1) ?? -1);
+        _assessor = new(entries, encoder, search, model);
     }
 
     /// <summary>How many entries can be answered with.</summary>
@@ -47,26 +47,18 @@ public sealed class KnowledgeIndex
     public KnowledgeIndex Train(CancellationToken cancellationToken)
     {
         if (_entries.Count is 0 or > ModelTrainer.MostEntries) return new(_entries, _encoder, _search, null, isTrained: true);
-        var outsiders = OutsiderTexts.All.Select(Read).ToList();
+        var outsiders = OutsiderTexts.All.Select(_assessor.Read).ToList();
         return new(_entries, _encoder, _search, new ModelTrainer(_search, _entries, outsiders, cancellationToken).Train(), isTrained: true);
     }
 
     /// <summary>What the engine makes of a customer's message.</summary>
-    public Assessment Assess(string text, ConversationContext? context = null)
-    {
-        var clean = CustomerText.Clean(text);
-        var question = Read(clean);
-        var learned = new float[_model?.Ridge.Classes ?? 0];
-        _model?.Ridge.Score(question.Encoding, question.Surface, learned);
-        var list = _finder.Find(new(_search, question, learned));
-        var probabilities = ConditionalLogit.Probabilities(list.Alternatives, _model?.Weights ?? PriorWeights.Untrained);
-        AnswerCandidate[] candidates =
-            [.. list.Entries.Select((entry, i) => new AnswerCandidate(_entries[entry].Id, probabilities[i])).OrderByDescending(candidate => candidate.Probability).Take(10)];
-        return new("en", MessageKind.Question, new("", 0), new("", 0), candidates, new Dictionary<string, double>(StringComparer.Ordinal), []);
-    }
+    public Assessment Assess(string text, ConversationContext? context = null) => _assessor.Assess(text, context);
 
-    /// <summary>The weights in use, for development.</summary>
-    internal double[] Weights => _model?.Weights ?? PriorWeights.Untrained;
+    /// <summary>A text's candidates with their features, to learn shipped priors from.</summary>
+    internal CandidateList Candidates(string text) => _assessor.Judge(CustomerText.Clean(text)).Candidates;
+
+    /// <summary>An entry's number in <see cref="CandidateList.Entries"/>.</summary>
+    internal Guid IdOf(int entry) => _entries[entry].Id;
 
     /// <summary>
     /// From which probability on answers stay within an error budget, judged on this base's own held-out questions once it is trained;
@@ -78,12 +70,5 @@ public sealed class KnowledgeIndex
         if (errorBudget is not (> 0 and < 1)) throw new ArgumentOutOfRangeException(nameof(errorBudget), errorBudget, "Give a share above 0 and below 1, such as 0.05.");
         var answer = _model?.Calibration.ThresholdFor(errorBudget) ?? 1 - errorBudget;
         return new(answer, Math.Min(answer, 0.5));
-    }
-
-    private Question Read(string text)
-    {
-        var encoding = new float[_encoder.Dimensions];
-        _encoder.Encode(text, encoding);
-        return _search.Read(text, encoding);
     }
 }

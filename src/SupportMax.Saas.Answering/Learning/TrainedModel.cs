@@ -9,4 +9,8 @@ namespace SupportMax.Saas.Answering;
 /// <param name="Calibration">How probabilities turned out on held-out questions.</param>
 internal sealed record TrainedModel(
     RidgeModel Ridge, IReadOnlyDictionary<Guid, int> EntryClasses, IReadOnlyList<string> Intents, IReadOnlyList<string> ProductAreas, double[] Weights,
-    Calibration Calibration);
+    Calibration Calibration)
+{
+    /// <summary>How many of the classes are entries.</summary>
+    public int EntryClassCount => Ridge.Classes - Intents.Count - ProductAreas.Count;
+}

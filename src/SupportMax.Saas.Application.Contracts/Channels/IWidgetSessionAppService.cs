@@ -9,11 +9,12 @@ public interface IWidgetSessionAppService
 {
     /// <summary>Begins or goes on with a visitor's session.</summary>
     /// <param name="websiteToken">The widget's public token.</param>
-    /// <param name="returning">Who the visitor token said it is; null when there was none, or it was no longer good.</param>
+    /// <param name="returning">Who the visitor token said it is; null when there was none.</param>
     /// <param name="input">What the page told.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <exception cref="BusinessException">
-    /// <see cref="ChannelErrorCodes.WebsiteTokenUnknown"/>, <see cref="ChannelErrorCodes.IdentityUnverified"/>, <see cref="ChannelErrorCodes.UserInvalid"/>
+    /// <see cref="ChannelErrorCodes.WebsiteTokenUnknown"/>, <see cref="ChannelErrorCodes.VisitorTokenInvalid"/> (another tenant's),
+    /// <see cref="ChannelErrorCodes.IdentityUnverified"/>, <see cref="ChannelErrorCodes.UserInvalid"/>
     /// </exception>
     Task<WidgetSession> StartAsync(string websiteToken, VisitorIdentity? returning, StartSessionInput input, CancellationToken cancellationToken);
 

@@ -18,10 +18,11 @@ internal sealed class WidgetSessionAppService(
         if (tenantId is not { } id)
             throw new BusinessException(ChannelErrorCodes.WebsiteTokenUnknown, ErrorKind.NotFound);
 
+        if (returning is not null && returning.TenantId != id)
+            throw new BusinessException(ChannelErrorCodes.VisitorTokenInvalid, ErrorKind.Unauthorized, "visitorToken");
         using var tenant = currentTenant.Change(id);
         var channel = await channels.FindAsync(cancellationToken) ?? throw new BusinessException(ChannelErrorCodes.WebsiteTokenUnknown, ErrorKind.NotFound);
-        var known = returning?.TenantId == id ? returning.VisitorId : (Guid?)null;
-        var visitorId = await visitors.EnterAsync(channel, known, input, cancellationToken);
+        var visitorId = await visitors.EnterAsync(channel, returning?.VisitorId, input, cancellationToken);
         return new WidgetSession(
             new VisitorIdentity(id, visitorId), await conversations.FindLatestAsync(visitorId, cancellationToken), ToDto(channel.Branding));
     }

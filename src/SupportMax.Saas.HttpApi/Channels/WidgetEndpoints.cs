@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using SupportMax.Saas.Conversations;
+using SupportMax.Saas.Errors;
 
 namespace SupportMax.Saas.Channels;
 
@@ -18,7 +19,10 @@ internal static class WidgetEndpoints
     private static async Task<SessionResponse> StartSessionAsync(
         string websiteToken, StartSessionInput input, IWidgetSessionAppService sessions, VisitorTokens tokens, CancellationToken cancellationToken)
     {
-        var session = await sessions.StartAsync(websiteToken, tokens.Read(input.VisitorToken), input, cancellationToken);
+        var returning = tokens.Read(input.VisitorToken);
+        if (returning is null && !string.IsNullOrEmpty(input.VisitorToken))
+            throw new BusinessException(ChannelErrorCodes.VisitorTokenInvalid, ErrorKind.Unauthorized, "visitorToken");
+        var session = await sessions.StartAsync(websiteToken, returning, input, cancellationToken);
         var (token, expiresAt) = tokens.Issue(session.Visitor);
         return new SessionResponse(token, expiresAt, session.Conversation, session.Branding);
     }

@@ -18,7 +18,7 @@ internal sealed class HubConversationPush(IHubContext<ChatHub, IConversationClie
     }
 
     public Task ReadAsync(ConversationAudience audience, long sequence, CancellationToken cancellationToken) =>
-        ToAllAsync(audience, client => client.ReadAsync(new ReadDto(audience.ConversationId, sequence)));
+        Staff(audience).ReadAsync(new ReadDto(audience.ConversationId, sequence));
 
     private Task ToAllAsync(ConversationAudience audience, Func<IConversationClient, Task> tell) =>
         Task.WhenAll(tell(Visitor(audience)), tell(Staff(audience)));

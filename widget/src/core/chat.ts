@@ -45,7 +45,6 @@ export class Chat {
   private isOpen = false;
   private isVisible = true;
   private isReconnecting = false;
-  private isPersonRequested = false;
   private sessionAt: number | null = null;
   private typedAt = 0;
   private lastUnread = 0;
@@ -115,7 +114,6 @@ export class Chat {
   }
 
   requestPerson(): void {
-    this.isPersonRequested = true;
     this.post('person', '');
   }
 
@@ -214,7 +212,6 @@ export class Chat {
     this.conversations.clear();
     this.seenUpTo.clear();
     this.presence.hide();
-    this.isPersonRequested = false;
     this.changed();
   }
 
@@ -288,7 +285,6 @@ export class Chat {
 
   private statusArrived(change: StatusChange): void {
     this.conversations.setStatus(change);
-    if (change.status === 'resolved') this.isPersonRequested = false;
     this.events.emit('status', change);
   }
 
@@ -347,6 +343,7 @@ export class Chat {
 
   private buildState(): ChatState {
     const { current, status, assignee, all } = this.conversations;
+    const outbox = this.outbox.entries();
     const isRated = current !== null && this.storage.get(ratedPrefix + current.id) !== null;
     const hasAsked = current?.messages.some((message) => message.author.kind === 'visitor') ?? false;
     return {
@@ -354,14 +351,14 @@ export class Chat {
       isOpen: this.isOpen,
       isReconnecting: this.isReconnecting,
       isLoading: this.sessionAt === null,
-      items: buildItems(all, this.outbox.entries(), this.seenUpTo),
+      items: buildItems(all, outbox, this.seenUpTo),
       status,
       assignee,
       hasConversation: current !== null,
       typing: this.presence.typing,
       unread: this.reads.unread(all),
       canRate: status === 'resolved' && hasAsked && !isRated,
-      isPersonRequested: this.isPersonRequested,
+      isPersonRequested: outbox.some(({ kind, failure }) => kind === 'person' && failure === null),
     };
   }
 }

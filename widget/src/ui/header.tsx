@@ -12,7 +12,7 @@ export function Header({ state }: { state: ChatState }): JSX.Element {
   const name = branding?.name || texts.defaultName;
   const isWaiting = status === 'waiting' && !assignee;
   return (
-    <header>
+    <div class="header">
       <span class={isWaiting ? 'presence waiting' : 'presence'}>
         <Avatar kind={assignee ? 'agent' : 'bot'} name={assignee ?? name} url={branding?.avatarUrl ?? null} />
       </span>
@@ -30,7 +30,7 @@ export function Header({ state }: { state: ChatState }): JSX.Element {
       >
         <CloseIcon />
       </button>
-    </header>
+    </div>
   );
 }
 

@@ -46,9 +46,9 @@ export function Panel({ state, takeFocus }: { state: ChatState; takeFocus: boole
       </div>
       <MessageList state={state} />
       <Composer />
-      <footer>
+      <div class="footer">
         {texts.poweredBy} <b>SupportMax</b>
-      </footer>
+      </div>
     </div>
   );
 }

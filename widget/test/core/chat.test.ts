@@ -175,10 +175,10 @@ describe('receiving', () => {
     chat.send('Hello');
     await pass();
     const conversation = onlyConversation();
+    network.calls.length = 0;
     const late = server.store(conversation, bot, 'late');
     server.say(conversation, bot, 'early');
     server.push(conversation.visitorId, 'message', late);
-    network.calls.length = 0;
     await pass(1000);
     expect(shown(chat)).toEqual(['visitor: Hello', 'bot: late', 'bot: early']);
     expect(network.calls.filter(({ method }) => method === 'Resume')).toEqual([]);
@@ -373,6 +373,7 @@ describe('the rest', () => {
     network.isDown = true;
     chat.requestPerson();
     await pass(5000);
+    expect(chat.state.isPersonRequested).toBe(true);
     network.isDown = false;
     await pass(30_000);
     expect(onlyConversation().status).toBe('waiting');

@@ -182,18 +182,18 @@ describe('the panel', () => {
 
   it('says who answers', async () => {
     const conversation = await converse();
-    expect(one('header p').textContent).toBe('Answers right away');
+    expect(one('.header p').textContent).toBe('Answers right away');
     server.setStatus(conversation, 'waiting', null);
     await settle();
-    expect(one('header p').textContent).toBe('Waiting for a person');
+    expect(one('.header p').textContent).toBe('Waiting for a person');
     server.setStatus(conversation, 'pending', 'Mira');
     await settle();
-    expect(one('header p').textContent).toBe('Mira is here for you');
+    expect(one('.header p').textContent).toBe('Mira is here for you');
   });
 
   it('asks for a person from its menu', async () => {
     const conversation = await converse();
-    one('header .menu button').click();
+    one('.header .menu button').click();
     await settle();
     one('[role=menuitem]').click();
     await settle();

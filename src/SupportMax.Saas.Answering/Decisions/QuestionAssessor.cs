@@ -1,0 +1,104 @@
+namespace SupportMax.Saas.Answering;
+
+/// <summary>Makes an assessment of a message: what kind it is, which entries may answer it, how likely, and why.</summary>
+internal sealed class QuestionAssessor(IReadOnlyList<KnowledgeEntry> entries, ISentenceEncoder encoder, SearchIndex search, TrainedModel? model)
+{
+    private const int MostCandidates = 10;
+
+    /// <summary>Reading a message together with an earlier one is a guess; it has to convince by more.</summary>
+    private const double FollowUpTrust = 0.9;
+
+    /// <summary>Who asks on has seen the last answer; that it is meant again is less likely.</summary>
+    private const double RepeatTrust = 0.5;
+
+    private static readonly LabelProbability Unknown = new("", 0);
+
+    private readonly CandidateFinder _finder = new(search, entry => model?.EntryClasses.GetValueOrDefault(entries[entry].Id, -1) ?? -1);
+
+    /// <summary>Assesses a message.</summary>
+    public Assessment Assess(string text, ConversationContext? context)
+    {
+        var clean = CustomerText.Clean(text);
+        var kind = MessageKinds.Of(clean);
+        var language = LanguageGuess.Of(clean);
+        return kind switch
+        {
+            MessageKind.Unreadable => Without(kind, language, "There are no words to read in the message."),
+            MessageKind.SmallTalk => Without(kind, language, "A greeting, thanks or goodbye: nothing to look up."),
+            MessageKind.PersonRequest => Without(kind, language, "The customer asks for a person."),
+            _ => Answerable(clean, language, context),
+        };
+    }
+
+    /// <summary>The candidates of a cleaned text with their features.</summary>
+    public Judgement Judge(string clean)
+    {
+        var question = Read(clean);
+        var learned = new float[model?.Ridge.Classes ?? 0];
+        model?.Ridge.Score(question.Encoding, question.Surface, learned);
+        var evidence = new Evidence(search, question, learned);
+        var candidates = _finder.Find(evidence);
+        return new(evidence, candidates, ConditionalLogit.Probabilities(candidates.Alternatives, model?.Weights ?? PriorWeights.Untrained));
+    }
+
+    /// <summary>Reads a cleaned text.</summary>
+    public Question Read(string clean)
+    {
+        var encoding = new float[encoder.Dimensions];
+        encoder.Encode(clean, encoding);
+        return search.Read(clean, encoding);
+    }
+
+    private Assessment Answerable(string clean, string language, ConversationContext? context)
+    {
+        var judgement = Judge(clean);
+        var isFollowUp = false;
+        if (FollowUp.Complete(clean, context) is { } complete)
+        {
+            var together = Judge(complete);
+            if (context?.LastAnsweredEntryId is { } last) together = together.Lessen(Position(last), RepeatTrust);
+            isFollowUp = FollowUpTrust * together.Certainty > judgement.Certainty;
+            if (isFollowUp) judgement = together;
+        }
+
+        return Describe(judgement, language, isFollowUp);
+    }
+
+    private Assessment Describe(Judgement judgement, string language, bool isFollowUp)
+    {
+        var ranked = judgement.Candidates.Entries.Select((entry, i) => (Entry: entries[entry], Probability: judgement.Probabilities[i]))
+            .OrderByDescending(candidate => candidate.Probability)
+            .ToList();
+        var labels = judgement.Evidence.Learned.AsSpan(model?.EntryClassCount ?? 0);
+        var intents = model?.Intents ?? [];
+        var areas = model?.ProductAreas ?? [];
+        return new(
+            language,
+            MessageKind.Question,
+            LabelEstimate.Likeliest(ranked.ConvertAll(candidate => (candidate.Entry.Intent, candidate.Probability)), intents, labels[..intents.Count]),
+            LabelEstimate.Likeliest(ranked.ConvertAll(candidate => (candidate.Entry.ProductArea, candidate.Probability)), areas, labels[intents.Count..]),
+            [.. ranked.Take(MostCandidates).Select(candidate => new AnswerCandidate(candidate.Entry.Id, candidate.Probability))],
+            Features(judgement),
+            [.. ReasonWriter.Reasons(judgement, entry => entries[entry].Question, isFollowUp, model is not null)]);
+    }
+
+    private static Dictionary<string, double> Features(Judgement judgement)
+    {
+        var features = new Dictionary<string, double>(StringComparer.Ordinal) { ["probability"] = judgement.Certainty };
+        if (judgement.Best < 0) return features;
+        for (var i = 0; i < CandidateFeatures.Count; i++)
+            features[CandidateFeatures.Names[i]] = judgement.Candidates.Alternatives[i < CandidateFeatures.None ? judgement.Best : judgement.Candidates.Entries.Count][i];
+        return features;
+    }
+
+    private int Position(Guid id)
+    {
+        for (var i = 0; i < entries.Count; i++)
+            if (entries[i].Id == id)
+                return i;
+        return -1;
+    }
+
+    private static Assessment Without(MessageKind kind, string language, string reason) =>
+        new(language, kind, Unknown, Unknown, [], new Dictionary<string, double>(StringComparer.Ordinal), [reason]);
+}

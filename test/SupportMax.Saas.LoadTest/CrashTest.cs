@@ -1,0 +1,118 @@
+using System.Diagnostics;
+using System.Text.Json.Nodes;
+using Npgsql;
+using SupportMax.Saas.TestBase;
+
+namespace SupportMax.Saas.LoadTest;
+
+/// <summary>Kills the host again and again while customers write, then counts what was lost or doubled.</summary>
+internal sealed class CrashTest(int kills, int conversations)
+{
+    private static readonly TimeSpan s_settleLimit = TimeSpan.FromMinutes(2);
+
+    /// <returns>What is wrong; empty when nothing is.</returns>
+    public async Task<IReadOnlyList<string>> RunAsync(CancellationToken cancellationToken)
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        await SeedAsync(database, cancellationToken);
+        using var host = new HostProcess(Binary("src", "SupportMax.Saas.HttpApi.Host"), new Dictionary<string, string>
+        {
+            ["ConnectionStrings__Serving"] = database.ServingConnectionString,
+            ["ASPNETCORE_ENVIRONMENT"] = "Development",
+            ["Logging__LogLevel__Default"] = "Warning",
+            ["Conversations__MessagesPerSecond"] = "100",
+            ["Conversations__MessageBurst"] = "1000",
+            ["Widget__SessionsPerMinute"] = "1000000",
+        });
+        await host.StartAsync(cancellationToken);
+
+        using var http = new HttpClient();
+        var customers = Enumerable.Range(0, conversations).Select(number => new Customer(host.Address, http, "northwind-demo", number)).ToList();
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var writing = Task.WhenAll(customers.Select(customer => customer.WriteAsync(stop.Token, cancellationToken)));
+        await KillAsync(host, cancellationToken);
+        await stop.CancelAsync();
+        await writing;
+
+        var problems = new List<string>();
+        problems.AddRange(await WaitForRepliesAsync(database, cancellationToken));
+        foreach (var customer in customers)
+        {
+            problems.AddRange(Compare(customer, await customer.ReadAllAsync(cancellationToken)));
+            await customer.DisposeAsync();
+        }
+
+        Console.WriteLine(
+            $"{kills} kills, {conversations} conversations, {customers.Sum(customer => customer.Acknowledged.Count)} acknowledged messages, {customers.Sum(customer => customer.Reconnects)} reconnects");
+        return problems;
+    }
+
+    private async Task KillAsync(HostProcess host, CancellationToken cancellationToken)
+    {
+        for (var kill = 1; kill <= kills; kill++)
+        {
+            await Task.Delay(Random.Shared.Next(300, 1500), cancellationToken);
+            host.Kill();
+            await host.StartAsync(cancellationToken);
+            Console.WriteLine($"kill {kill} of {kills}");
+        }
+
+        await Task.Delay(Random.Shared.Next(300, 1500), cancellationToken);
+    }
+
+    private static IEnumerable<string> Compare(Customer customer, IReadOnlyList<JsonNode> messages)
+    {
+        var sequences = messages.Select(message => message["sequence"]!.GetValue<long>()).ToList();
+        if (!sequences.SequenceEqual(Enumerable.Range(1, messages.Count).Select(number => (long)number)))
+            yield return $"{customer.ConversationId}: the sequence numbers have holes: {string.Join(' ', sequences)}";
+        var written = messages.Where(message => message["clientMessageId"] is not null)
+            .ToLookup(message => message["clientMessageId"]!.GetValue<string>(), message => message["sequence"]!.GetValue<long>());
+        foreach (var (clientMessageId, sequence) in customer.Acknowledged)
+        {
+            var found = written[clientMessageId].ToList();
+            if (found.Count == 0)
+                yield return $"{customer.ConversationId}: {clientMessageId} was acknowledged and is lost";
+            else if (found.Count > 1 || found[0] != sequence)
+                yield return $"{customer.ConversationId}: {clientMessageId} was acknowledged as {sequence} and stands at {string.Join(", ", found)}";
+        }
+    }
+
+    /// <summary>Every customer's last message must get a reply, and none may get two.</summary>
+    private static async Task<IReadOnlyList<string>> WaitForRepliesAsync(TestDatabase database, CancellationToken cancellationToken)
+    {
+        await using var connection = new NpgsqlConnection(database.OwnerConnectionString);
+        await connection.OpenAsync(cancellationToken);
+        var waited = Stopwatch.StartNew();
+        while (true)
+        {
+            var waiting = await connection.QueryAsync<Guid>("select id from conversations where last_visitor_sequence > answered_sequence");
+            if (waiting.Count == 0)
+                break;
+            if (waited.Elapsed > s_settleLimit)
+                return [.. waiting.Select(id => $"{id}: the last message never got a reply")];
+            await Task.Delay(200, cancellationToken);
+        }
+
+        var doubled = await connection.QueryAsync<Guid>(
+            "select conversation_id from messages where replies_to_sequence is not null group by conversation_id, replies_to_sequence having count(*) > 1");
+        return [.. doubled.Select(id => $"{id}: a message got two replies")];
+    }
+
+    private static async Task SeedAsync(TestDatabase database, CancellationToken cancellationToken)
+    {
+        var start = new ProcessStartInfo("dotnet", [Binary("src", "SupportMax.Saas.DbMigrator")]);
+        start.Environment["SUPPORTMAX_DB"] = database.OwnerConnectionString;
+        start.Environment["SUPPORTMAX_DB_SERVING_PASSWORD"] = new NpgsqlConnectionStringBuilder(database.ServingConnectionString).Password;
+        start.Environment["DOTNET_ENVIRONMENT"] = "Development";
+        using var migrator = Process.Start(start)!;
+        await migrator.WaitForExitAsync(cancellationToken);
+        if (migrator.ExitCode != 0)
+            throw new InvalidOperationException($"The migrator ended with {migrator.ExitCode}; see its output above.");
+    }
+
+    private static string Binary(string folder, string project)
+    {
+        var configuration = Path.GetFileName(Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory)))!;
+        return RepositoryFolder.Combine(folder, project, "bin", configuration, "net10.0", project + ".dll");
+    }
+}

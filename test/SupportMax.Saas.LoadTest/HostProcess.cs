@@ -1,0 +1,71 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+
+namespace SupportMax.Saas.LoadTest;
+
+/// <summary>The real host in a process of its own, which can be killed as by <c>kill -9</c> and started again.</summary>
+internal sealed class HostProcess(string assembly, IReadOnlyDictionary<string, string> environment) : IDisposable
+{
+    private static readonly TimeSpan s_startLimit = TimeSpan.FromSeconds(60);
+    private readonly HttpClient _http = new();
+    private Process? _process;
+
+    /// <summary>Where it listens, on loopback.</summary>
+    public Uri Address { get; } = new($"http://127.0.0.1:{FreePort()}");
+
+    /// <summary>Starts it and waits until it is ready.</summary>
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        var start = new ProcessStartInfo("dotnet", [assembly, "--urls", Address.ToString()])
+        {
+            WorkingDirectory = Path.GetDirectoryName(assembly)!,
+            RedirectStandardOutput = true,
+        };
+        foreach (var (name, value) in environment)
+            start.Environment[name] = value;
+        _process = Process.Start(start)!;
+        _process.OutputDataReceived += static (_, _) => { };
+        _process.BeginOutputReadLine();
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        limit.CancelAfter(s_startLimit);
+        while (!await IsReadyAsync(limit.Token))
+            await Task.Delay(50, limit.Token);
+    }
+
+    /// <summary>Kills it without a chance to finish anything.</summary>
+    public void Kill()
+    {
+        _process!.Kill(entireProcessTree: true);
+        _process.WaitForExit();
+        _process.Dispose();
+    }
+
+    public void Dispose()
+    {
+        Kill();
+        _http.Dispose();
+    }
+
+    private async Task<bool> IsReadyAsync(CancellationToken cancellationToken)
+    {
+        if (_process!.HasExited)
+            throw new InvalidOperationException("The host ended while it started; see its output above.");
+        try
+        {
+            using var response = await _http.GetAsync(new Uri(Address, "/health/ready"), cancellationToken);
+            return response.IsSuccessStatusCode;
+        }
+        catch (HttpRequestException)
+        {
+            return false;
+        }
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
