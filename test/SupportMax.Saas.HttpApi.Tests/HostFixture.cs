@@ -1,0 +1,60 @@
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using SupportMax.Saas.Tenants;
+
+namespace SupportMax.Saas;
+
+/// <summary>The real host on a database of its own, with its operator and the two sample tenants, shared by the tests of one class.</summary>
+public sealed class HostFixture : IAsyncLifetime
+{
+    private const int LastOrderOfTenants = 20;
+    private WebApplicationFactory<Program>? _host;
+
+    /// <summary>The class's own database.</summary>
+    public TestDatabase Database { get; private set; } = null!;
+
+    /// <summary>The time, as the host sees it; it begins now, for browsers' cookies expire by the real clock.</summary>
+    public TestClock Clock { get; } = new(TimeProvider.System.GetUtcNow());
+
+    /// <summary>The host's services.</summary>
+    public IServiceProvider Services => _host!.Services;
+
+    /// <inheritdoc />
+    public async Task InitializeAsync()
+    {
+        Database = await TestDatabase.CreateAsync();
+        _host = new WebApplicationFactory<Program>().WithWebHostBuilder(builder => builder
+            .UseSetting("ConnectionStrings:Serving", Database.ServingConnectionString)
+            .ConfigureServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock))));
+        await SeedAsync();
+    }
+
+    /// <summary>Runs the seeds of operators and tenants, as the migrator does; their knowledge is not needed here.</summary>
+    public async Task SeedAsync()
+    {
+        await using var scope = Services.CreateAsyncScope();
+        foreach (var seed in scope.ServiceProvider.GetServices<IDataSeedContributor>().Where(seed => seed.Order <= LastOrderOfTenants).OrderBy(seed => seed.Order))
+            await seed.SeedAsync(CancellationToken.None);
+    }
+
+    /// <inheritdoc />
+    public async Task DisposeAsync()
+    {
+        if (_host is not null)
+            await _host.DisposeAsync();
+        await Database.DisposeAsync();
+    }
+
+    /// <summary>A browser without cookies.</summary>
+    public Browser OpenBrowser() => new(_host!.CreateDefaultClient(new BrowserCookies()));
+
+    /// <summary>A browser in which somebody has signed in; for the host, leave the tenant out.</summary>
+    public async Task<Browser> SignInAsync(string userName, string? tenant = null)
+    {
+        var browser = OpenBrowser();
+        (await browser.SignInAsync(userName, Browser.SeedPassword, tenant)).ShouldBe(Browser.SignedIn);
+        return browser;
+    }
+}
