@@ -25,6 +25,7 @@ public static class EntityFrameworkCoreServices
         services.AddDbContext<SupportMaxDbContext>((provider, options) => options
             .UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>())
             .AddInterceptors(provider.GetRequiredService<TenantConnectionInterceptor>(), provider.GetRequiredService<TenantSaveChangesInterceptor>()));
+        services.AddKnowledgeDatabase();
         services.AddScoped<IUnitOfWork, UnitOfWork>();
         services.AddScoped<ITenantRepository, TenantRepository>();
         services.AddScoped<IConversationRepository, ConversationRepository>();
@@ -33,8 +34,6 @@ public static class EntityFrameworkCoreServices
         services.AddScoped<IVisitorRepository, VisitorRepository>();
         services.AddScoped<IWebChannelRepository, WebChannelRepository>();
         services.AddScoped<IAnsweringSettingsRepository, AnsweringSettingsRepository>();
-        services.AddScoped<IFaqRepository, FaqRepository>();
-        services.AddScoped<IProductAreaRepository, ProductAreaRepository>();
         services.AddScoped<ITextEncodingStore, TextEncodingStore>();
         services.AddScoped<IInboxQueries, InboxQueries>();
         services.AddScoped<ITicketQueries, TicketQueries>();

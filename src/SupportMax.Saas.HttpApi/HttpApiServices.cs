@@ -9,6 +9,7 @@ using SupportMax.Saas.Answering;
 using SupportMax.Saas.Channels;
 using SupportMax.Saas.Conversations;
 using SupportMax.Saas.Errors;
+using SupportMax.Saas.Knowledge;
 using SupportMax.Saas.Metrics;
 using SupportMax.Saas.Tenants;
 using SupportMax.Saas.Tickets;
@@ -48,6 +49,7 @@ public static class HttpApiServices
         routes.MapDemo();
         routes.MapInbox();
         routes.MapTickets();
+        routes.MapKnowledge();
         routes.MapAnswering();
         routes.MapMetrics();
         routes.MapHub<ChatHub>("/hubs/chat").RequireCors(WidgetEndpoints.CorsPolicy);

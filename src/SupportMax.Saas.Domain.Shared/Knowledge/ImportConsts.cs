@@ -6,6 +6,9 @@ public static class ImportConsts
     /// <summary>Largest file, in bytes.</summary>
     public const int MaxBytes = 64 * 1024 * 1024;
 
+    /// <summary>Largest request that brings a file, in bytes: a form holds more than the file alone.</summary>
+    public const int MaxUploadBytes = MaxBytes + (1024 * 1024);
+
     /// <summary>Longest single row, in bytes: several times the largest FAQ that the other limits allow.</summary>
     public const int MaxRowBytes = 4 * 1024 * 1024;
 

@@ -44,7 +44,8 @@ internal sealed class SampleKnowledge(TenantScopes scopes) : IDataSeedContributo
     /// <summary>The product areas of a sample tenant, in their order; empty when the files bring them.</summary>
     public static IReadOnlyList<string> AreasOf(string tenantName) => s_areasByTenant[tenantName];
 
-    private static Task SeedAsync(IServiceProvider services, string tenantName, string[] areaNames, CancellationToken cancellationToken) =>
+    /// <summary>Whether there was anything to do.</summary>
+    private static Task<bool> SeedAsync(IServiceProvider services, string tenantName, string[] areaNames, CancellationToken cancellationToken) =>
         services.GetRequiredService<IUnitOfWork>().InTransactionAsync(
             async token =>
             {
