@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Npgsql;
 using SupportMax.Saas.Errors;
@@ -16,12 +17,13 @@ internal sealed class KnowledgeConflictInterceptor : SaveChangesInterceptor
 
     private static BusinessException? Explain(Exception exception) => exception switch
     {
-        DbUpdateConcurrencyException { Entries: var entries } when entries.Any(entry => entry.Entity is Faq or FaqVersion or KnowledgeImport or ProductArea) => Stale(),
+        DbUpdateConcurrencyException { Entries: var entries } when entries.Any(IsKnowledge) => Stale(),
+        DbUpdateException { InnerException: PostgresException { SqlState: PostgresErrorCodes.DeadlockDetected }, Entries: var entries } when entries.Any(IsKnowledge) => Stale(),
         DbUpdateException { InnerException: PostgresException { ConstraintName: { } constraint }, Entries: var entries } => Explain(constraint, entries),
         _ => null,
     };
 
-    private static BusinessException? Explain(string constraint, IEnumerable<Microsoft.EntityFrameworkCore.ChangeTracking.EntityEntry> entries) => constraint switch
+    private static BusinessException? Explain(string constraint, IEnumerable<EntityEntry> entries) => constraint switch
     {
         "faq_versions_pkey" or "product_areas_pkey" or "knowledge_import_rejections_pkey" => Stale(),
         "faqs_tenant_id_external_id_key" => new BusinessException(KnowledgeErrorCodes.ExternalIdTaken, ErrorKind.Conflict, "externalId"),
@@ -30,6 +32,8 @@ internal sealed class KnowledgeConflictInterceptor : SaveChangesInterceptor
         "faqs_product_area_fkey" => new BusinessException(KnowledgeErrorCodes.ProductAreaUnknown, ErrorKind.Conflict, "productArea"),
         _ => null,
     };
+
+    private static bool IsKnowledge(EntityEntry entry) => entry.Entity is Faq or FaqVersion or KnowledgeImport or ProductArea;
 
     private static BusinessException Stale() => new(KnowledgeErrorCodes.VersionStale, ErrorKind.Conflict, "version");
 }
