@@ -46,11 +46,10 @@ create policy dispatch on knowledge_imports for select to supportmax_dispatch us
 
 create function unfinished_imports()
     returns table (tenant_id uuid, import_id uuid)
-    language sql stable security definer set search_path = public
-    begin atomic
+    language sql stable security definer set search_path = public as $$
         select i.tenant_id, i.id from knowledge_imports i
-        where i.state in ('Queued', 'Running') order by i.created_at limit 1000;
-    end;
+        where i.state in ('Queued', 'Running') order by i.created_at limit 1000
+    $$;
 
 alter function unfinished_imports() owner to supportmax_dispatch;
 revoke create on schema public from supportmax_dispatch;
