@@ -5,8 +5,8 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const keyPattern = /(\w+)::([A-Za-z0-9:._-]+(?: (?:asc|desc))?)?/g;
-/** Asked for by ABP's page titles, under the default resource. */
-const usedElsewhere = ['AppName'];
+/** Asked for by ABP's page titles and error page, under the default resource. */
+const usedElsewhere = ['AppName', 'Menu:Home'];
 
 function sources(folder) {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {

@@ -4,6 +4,7 @@ using SupportMax.Saas.Answering;
 using SupportMax.Saas.Channels;
 using SupportMax.Saas.Conversations;
 using SupportMax.Saas.Identity;
+using SupportMax.Saas.Knowledge;
 using SupportMax.Saas.Metrics;
 using SupportMax.Saas.Tenants;
 using SupportMax.Saas.Tickets;
@@ -18,12 +19,12 @@ public static class ApplicationServices
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddTenantsFeature().AddIdentityFeature();
-        return services.AddAnsweringFeature().AddConversationsFeature().AddChannelsFeature().AddTicketsFeature().AddMetricsFeature();
+        return services.AddKnowledgeFeature().AddAnsweringFeature().AddConversationsFeature().AddChannelsFeature().AddTicketsFeature().AddMetricsFeature();
     }
 
-    /// <summary>Registers the work that goes on beside requests: the bot's replies and the watchdog over them.</summary>
+    /// <summary>Registers the work that goes on beside requests: the bot's replies, the watchdog over them, and imports.</summary>
     public static IServiceCollection AddSupportMaxWorkers(this IServiceCollection services) =>
-        services.AddHostedService<ReplyWorker>().AddHostedService<PendingWatchdog>();
+        services.AddHostedService<ReplyWorker>().AddHostedService<PendingWatchdog>().AddHostedService<KnowledgeImportWorker>();
 
     private static IServiceCollection AddAnsweringFeature(this IServiceCollection services)
     {

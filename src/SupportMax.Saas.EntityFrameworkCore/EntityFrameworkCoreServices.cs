@@ -27,6 +27,7 @@ public static class EntityFrameworkCoreServices
             .UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>())
             .AddInterceptors(provider.GetRequiredService<TenantConnectionInterceptor>(), provider.GetRequiredService<TenantSaveChangesInterceptor>()));
         services.AddIdentityStorage();
+        services.AddKnowledgeDatabase();
         services.AddScoped<IUnitOfWork, UnitOfWork>();
         services.AddScoped<ITenantRepository, TenantRepository>();
         services.AddScoped<IConversationRepository, ConversationRepository>();
@@ -35,8 +36,6 @@ public static class EntityFrameworkCoreServices
         services.AddScoped<IVisitorRepository, VisitorRepository>();
         services.AddScoped<IWebChannelRepository, WebChannelRepository>();
         services.AddScoped<IAnsweringSettingsRepository, AnsweringSettingsRepository>();
-        services.AddScoped<IFaqRepository, FaqRepository>();
-        services.AddScoped<IProductAreaRepository, ProductAreaRepository>();
         services.AddScoped<ITextEncodingStore, TextEncodingStore>();
         services.AddScoped<IInboxQueries, InboxQueries>();
         services.AddScoped<ITicketQueries, TicketQueries>();

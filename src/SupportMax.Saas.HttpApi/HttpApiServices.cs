@@ -11,6 +11,7 @@ using SupportMax.Saas.Channels;
 using SupportMax.Saas.Conversations;
 using SupportMax.Saas.Errors;
 using SupportMax.Saas.Identity;
+using SupportMax.Saas.Knowledge;
 using SupportMax.Saas.Metrics;
 using SupportMax.Saas.Tenants;
 using SupportMax.Saas.Tickets;
@@ -52,6 +53,7 @@ public static class HttpApiServices
         routes.MapDemo();
         routes.MapInbox();
         routes.MapTickets();
+        routes.MapKnowledge();
         routes.MapAnswering();
         routes.MapMetrics();
         routes.MapHub<ChatHub>("/hubs/chat").RequireCors(WidgetEndpoints.CorsPolicy);

@@ -6,7 +6,7 @@ namespace SupportMax.Saas.Benchmarks;
 internal static class PriorsCommand
 {
     private const int Seed = 11;
-    private const int MostQuestions = 400;
+    private const int MostQuestions = 300;
     private const double OutsiderShare = 0.2;
     private const double HeldOutLabels = 0.2;
 
@@ -17,7 +17,7 @@ internal static class PriorsCommand
         var files = Directory.GetFiles(arguments.Get("data"), "*-train.csv").Order(StringComparer.Ordinal).Select(LabelledText.Read).ToList();
         List<Choice> untrained = [], trained = [];
         for (var file = 0; file < files.Count; file++)
-            foreach (var phrasings in (int[])[1, 2, 3, 5, 10, 40])
+            foreach (var phrasings in (int[])[1, 3, 5, 10, 40])
             {
                 var split = Split.Make(files[file], phrasings, Seed + file, HeldOutLabels);
                 var strangers = files[(file + 1) % files.Count].Take(20_000).Where((_, i) => i % 97 == 0).Select(text => new LabelledText(text.Text, ""));

@@ -6,6 +6,12 @@ switch (arguments.Command)
     case "questions":
         QuestionsCommand.Run(arguments);
         return 0;
+    case "quality":
+        QualityCommand.Run(arguments);
+        return 0;
+    case "speed":
+        SpeedCommand.Run(arguments);
+        return 0;
     case "priors":
         PriorsCommand.Run(arguments);
         return 0;

@@ -101,8 +101,8 @@ internal sealed class CrashTest(int kills, int conversations)
     private static async Task SeedAsync(TestDatabase database, CancellationToken cancellationToken)
     {
         var start = new ProcessStartInfo("dotnet", [Binary("src", "SupportMax.Saas.DbMigrator")]);
-        start.Environment["SUPPORTMAX_DB"] = database.OwnerConnectionString;
-        start.Environment["SUPPORTMAX_DB_SERVING_PASSWORD"] = new NpgsqlConnectionStringBuilder(database.ServingConnectionString).Password;
+        start.Environment["ConnectionStrings__Owner"] = database.OwnerConnectionString;
+        start.Environment["Serving__Password"] = database.ServingPassword;
         start.Environment["DOTNET_ENVIRONMENT"] = "Development";
         using var migrator = Process.Start(start)!;
         await migrator.WaitForExitAsync(cancellationToken);

@@ -21,6 +21,7 @@ internal sealed class CandidateFinder(SearchIndex index, Func<int, int> classOf)
         var likeness = new float[phrasings.Texts.Count];
         TensorPrimitives.Multiply(evidence.Wording, WordingSlope, likeness);
         TensorPrimitives.MultiplyAdd(evidence.Meaning, MeaningSlope, likeness, likeness);
+        var usual = likeness.Length == 0 ? (Mean: 0, Deviation: 1) : (Mean: TensorPrimitives.Average<float>(likeness), Deviation: TensorPrimitives.StdDev<float>(likeness) + 1e-3f);
         if (withoutPhrasing >= 0) likeness[withoutPhrasing] = float.NegativeInfinity;
         if (withoutEntry >= 0) likeness.AsSpan(phrasings.Of(withoutEntry)).Fill(float.NegativeInfinity);
 
@@ -30,7 +31,7 @@ internal sealed class CandidateFinder(SearchIndex index, Func<int, int> classOf)
         var learned = new LearnedScores(ByEntry(evidence), withoutEntry);
         learned.OfferTo(byModel);
         List<int> entries = [.. bySearch.Items.Union(byModel.Items)];
-        var alternatives = entries.ConvertAll(entry => Describe(evidence, entry, likeness, withoutPhrasing, learned));
+        var alternatives = entries.ConvertAll(entry => Describe(evidence, entry, likeness, usual, withoutPhrasing, learned));
         alternatives.Add(None(evidence, alternatives, learned));
         return new(entries, alternatives);
     }
@@ -54,7 +55,7 @@ internal sealed class CandidateFinder(SearchIndex index, Func<int, int> classOf)
         return Math.Max(0, likeness - 0.15f);
     }
 
-    private double[] Describe(Evidence evidence, int entry, float[] likeness, int withoutPhrasing, LearnedScores learned)
+    private double[] Describe(Evidence evidence, int entry, float[] likeness, (float Mean, float Deviation) usual, int withoutPhrasing, LearnedScores learned)
     {
         var features = new double[CandidateFeatures.Count];
         var (first, count) = index.Phrasings.Of(entry).GetOffsetAndLength(likeness.Length);
@@ -69,6 +70,8 @@ internal sealed class CandidateFinder(SearchIndex index, Func<int, int> classOf)
 
         for (var i = first; i < first + count; i++) sum += Math.Exp(likeness[i] - highest);
         features[CandidateFeatures.Closeness] = count == 0 || double.IsNegativeInfinity(highest) ? 0 : highest + Math.Log(sum);
+        // A long message is less like everything: how far the best stands out from the base's other phrasings does not depend on that.
+        features[CandidateFeatures.Standing] = double.IsNegativeInfinity(highest) ? 0 : (highest - usual.Mean) / usual.Deviation;
         features[CandidateFeatures.Meaning] = meaning;
         features[CandidateFeatures.Wording] = wording;
         learned.Describe(entry, features);

@@ -57,6 +57,12 @@ public sealed class KnowledgeIndex
     /// <summary>A text's candidates with their features, to learn shipped priors from.</summary>
     internal CandidateList Candidates(string text) => _assessor.Judge(CustomerText.Clean(text)).Candidates;
 
+    /// <summary>What the parts say about a text on their own, to measure them beside the whole.</summary>
+    internal Evidence Evidence(string text) => _assessor.Judge(CustomerText.Clean(text)).Evidence;
+
+    /// <summary>The entry a phrasing belongs to.</summary>
+    internal int EntryOf(int phrasing) => _search.Phrasings.EntryOf(phrasing);
+
     /// <summary>An entry's number in <see cref="CandidateList.Entries"/>.</summary>
     internal Guid IdOf(int entry) => _entries[entry].Id;
 

@@ -9,15 +9,18 @@ internal sealed class Calibration
     public Calibration(IReadOnlyList<Choice> choices, double[] weights) =>
         _asked = [.. choices.Select(choice => Ask(choice, weights)).OrderByDescending(asked => asked.Probability)];
 
-    /// <summary>The lowest probability from which on the share of wrong answers stays within a budget.</summary>
+    /// <summary>The share of held-out questions whose first candidate was right, and the mean of its stated probability.</summary>
+    public (double Right, double Stated) Summary =>
+        (_asked.Sum(asked => asked.Right ? asked.Weight : 0) / _asked.Sum(asked => asked.Weight), _asked.Sum(asked => asked.Probability * asked.Weight) / _asked.Sum(asked => asked.Weight));
+
+    /// <summary>The lowest probability from which on the expected share of wrong answers stays within a budget.</summary>
     public double ThresholdFor(double errorBudget)
     {
-        // One more wrong answer than seen: a small sample must not promise what it cannot know (as in conformal risk control).
-        double wrong = 1, answered = 1, threshold = 1;
-        foreach (var (probability, right, weight) in _asked)
+        double wrong = 0, answered = 0, threshold = 1;
+        foreach (var (probability, _, weight) in _asked)
         {
             answered += weight;
-            if (!right) wrong += weight;
+            wrong += weight * (1 - probability);
             if (wrong <= errorBudget * answered) threshold = probability;
         }
 

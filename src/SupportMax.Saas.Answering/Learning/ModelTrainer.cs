@@ -15,6 +15,9 @@ internal sealed class ModelTrainer(SearchIndex index, IReadOnlyList<KnowledgeEnt
     /// <summary>Of the calibration's questions, the share the base cannot answer.</summary>
     private const double OutsiderShare = 0.15;
 
+    /// <summary>All the base's own questions together never count as more than this many.</summary>
+    private const double MostTrust = 1500;
+
     private const int Seed = 20;
 
     private readonly CandidateFinder _finder = new(index, entry => entry);
@@ -26,10 +29,17 @@ internal sealed class ModelTrainer(SearchIndex index, IReadOnlyList<KnowledgeEnt
         var trainer = new RidgeTrainer(texts, cancellationToken);
         var model = trainer.Model();
         var choices = Choices(trainer, model);
-        var weights = ConditionalLogit.Fit(choices, PriorWeights.Trained, PriorWeights.Penalty, cancellationToken);
+        var trust = Math.Min(1, Trust / choices.Sum(choice => choice.Weight));
+        var weights = ConditionalLogit.Fit([.. choices.Select(choice => choice with { Weight = trust * choice.Weight })], PriorWeights.Trained, PriorWeights.Penalty, cancellationToken);
         var classes = entries.Select((entry, number) => (entry.Id, number)).ToDictionary(pair => pair.Id, pair => pair.number);
         return new(model, classes, texts.Intents, texts.ProductAreas, weights, new(choices, weights));
     }
+
+    /// <summary>
+    /// A curator's few phrasings of an entry each take another side of it, so that leaving one out looks harder than customers' questions are;
+    /// many phrasings are customers' own. Hence the base's questions count as the square of how many phrasings an entry has.
+    /// </summary>
+    private double Trust => Math.Min(MostTrust, Math.Pow((double)index.Phrasings.Texts.Count / entries.Count, 2));
 
     /// <summary>The questions to calibrate with and what is right for them.</summary>
     internal IReadOnlyList<Choice> Choices(RidgeTrainer trainer, RidgeModel model)

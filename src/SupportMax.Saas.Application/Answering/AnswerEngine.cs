@@ -1,4 +1,5 @@
 using SupportMax.Saas.Conversations;
+using SupportMax.Saas.Knowledge;
 using SupportMax.Saas.Tenants;
 
 namespace SupportMax.Saas.Answering;
@@ -17,14 +18,14 @@ internal sealed class AnswerEngine(IKnowledgeIndexes indexes, TenantThresholds t
             ToAnswerDecision(decision.Kind),
             assessment.Candidates.Count == 0 ? 0 : assessment.Candidates[0].Probability,
             pair,
-            assessment.Intent.Name,
+            assessment.Intent.Name.Length == 0 ? nameof(Intent.GeneralInquiry) : assessment.Intent.Name,
             assessment.Intent.Probability,
             assessment.ProductArea.Name,
             assessment.ProductArea.Probability,
             assessment.Language,
             [.. assessment.Candidates.Select(candidate => Describe(candidate, snapshot))],
             assessment.Features,
-            [.. assessment.Reasons, .. decision.Reasons]);
+            [.. assessment.Reasons.Union(decision.Reasons, StringComparer.Ordinal)]);
         return new EngineVerdict(assessment.Kind, facts, [.. decision.Candidates.Select(candidate => snapshot.Faqs[candidate.EntryId])]);
     }
 

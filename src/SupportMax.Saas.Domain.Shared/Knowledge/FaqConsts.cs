@@ -1,6 +1,6 @@
 namespace SupportMax.Saas.Knowledge;
 
-/// <summary>Limits of a FAQ and of an import; lengths in characters.</summary>
+/// <summary>Limits of a FAQ; lengths in characters.</summary>
 public static class FaqConsts
 {
     /// <summary>Longest question or phrasing.</summary>
@@ -24,9 +24,9 @@ public static class FaqConsts
     /// <summary>Longest external id.</summary>
     public const int MaxExternalIdLength = 100;
 
+    /// <summary>Separates phrasings, and tags, in a cell of a CSV file; so neither may hold it.</summary>
+    public const char ListSeparator = '|';
+
     /// <summary>Most product areas of one tenant.</summary>
     public const int MaxProductAreas = 100;
-
-    /// <summary>Largest CSV file, in bytes.</summary>
-    public const int MaxImportBytes = 64 * 1024 * 1024;
 }

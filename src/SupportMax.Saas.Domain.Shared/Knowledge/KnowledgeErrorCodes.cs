@@ -51,8 +51,14 @@ public static class KnowledgeErrorCodes
     /// <summary>There is no such FAQ.</summary>
     public const string FaqNotFound = "Knowledge:FaqNotFound";
 
-    /// <summary>A FAQ cannot go from its status to the wished one.</summary>
-    public const string StatusChangeInvalid = "Knowledge:StatusChangeInvalid";
+    /// <summary>The status is none of the three.</summary>
+    public const string StatusUnknown = "Knowledge:StatusUnknown";
+
+    /// <summary>A text holds a character that cannot be stored.</summary>
+    public const string TextInvalid = "Knowledge:TextInvalid";
+
+    /// <summary>A phrasing or tag holds the character that separates them in CSV files.</summary>
+    public const string SeparatorReserved = "Knowledge:SeparatorReserved";
 
     /// <summary>There is no such import.</summary>
     public const string ImportNotFound = "Knowledge:ImportNotFound";
@@ -66,9 +72,9 @@ public static class KnowledgeErrorCodes
     /// <summary>The file is not UTF-8 text.</summary>
     public const string ImportEncodingInvalid = "Knowledge:ImportEncodingInvalid";
 
-    /// <summary>A needed column is missing.</summary>
+    /// <summary>A needed column is missing, or a column is named twice.</summary>
     public const string ImportColumnMissing = "Knowledge:ImportColumnMissing";
 
-    /// <summary>The line breaks the CSV format: a quote is never closed, or the number of cells is wrong.</summary>
+    /// <summary>The row breaks the CSV format: a quote is out of place, the number of cells is wrong, or it is too long.</summary>
     public const string ImportRowMalformed = "Knowledge:ImportRowMalformed";
 }

@@ -10,11 +10,15 @@ public sealed class Faq : ITenantOwned
     {
     }
 
-    /// <summary>A new draft.</summary>
+    /// <summary>A new FAQ.</summary>
+    /// <param name="content">What it says.</param>
+    /// <param name="now">The time.</param>
+    /// <param name="status">A draft, or published from the start.</param>
     /// <exception cref="BusinessException">The content breaks a rule of <see cref="FaqContent.Check"/>.</exception>
-    public Faq(FaqContent content, DateTimeOffset now)
+    public Faq(FaqContent content, DateTimeOffset now, FaqStatus status = FaqStatus.Draft)
     {
         Id = Guid.CreateVersion7();
+        Status = status;
         CreatedAt = now;
         Edit(content, now);
     }
@@ -63,6 +67,9 @@ public sealed class Faq : ITenantOwned
 
     /// <summary>Whether customers can get it as an answer.</summary>
     public bool IsPublished => Status == FaqStatus.Published;
+
+    /// <summary>What it says now.</summary>
+    public FaqContent ToContent() => new(ExternalId, Question, Alternatives, Answer, Intent, ProductArea, Language, Tags);
 
     /// <summary>Refuses a change made from an older version.</summary>
     /// <exception cref="BusinessException"><see cref="KnowledgeErrorCodes.VersionStale"/></exception>

@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Text;
 using SupportMax.Saas.Errors;
 
 namespace SupportMax.Saas.Knowledge;
@@ -23,6 +25,16 @@ public sealed record FaqContent(
         var alternatives = Distinct(content.Alternatives);
         var tags = Distinct(content.Tags);
         var language = content.Language.Trim().ToLowerInvariant();
+        var productArea = content.ProductArea.Trim();
+
+        RequireStorable([question], "question");
+        RequireStorable(alternatives, "alternatives");
+        RequireStorable([answer], "answer");
+        RequireStorable([productArea], "productArea");
+        RequireStorable(tags, "tags");
+        RequireStorable([externalId ?? ""], "externalId");
+        Require(!alternatives.Any(HasSeparator), KnowledgeErrorCodes.SeparatorReserved, "alternatives");
+        Require(!tags.Any(HasSeparator), KnowledgeErrorCodes.SeparatorReserved, "tags");
 
         Require(question.Length > 0, KnowledgeErrorCodes.QuestionRequired, "question");
         Require(question.Length <= FaqConsts.MaxQuestionLength, KnowledgeErrorCodes.QuestionTooLong, "question");
@@ -32,11 +44,39 @@ public sealed record FaqContent(
         Require(alternatives.All(text => text.Length <= FaqConsts.MaxQuestionLength), KnowledgeErrorCodes.QuestionTooLong, "alternatives");
         Require(tags.Count <= FaqConsts.MaxTags && tags.All(tag => tag.Length <= FaqConsts.MaxTagLength), KnowledgeErrorCodes.TagsInvalid, "tags");
         Require(Enum.IsDefined(content.Intent), KnowledgeErrorCodes.IntentUnknown, "intent");
-        Require(content.ProductArea.Trim().Length is > 0 and <= FaqConsts.MaxProductAreaLength, KnowledgeErrorCodes.ProductAreaUnknown, "productArea");
+        Require(productArea.Length is > 0 and <= FaqConsts.MaxProductAreaLength, KnowledgeErrorCodes.ProductAreaUnknown, "productArea");
         Require(language.Length == 2 && language.All(char.IsAsciiLetterLower), KnowledgeErrorCodes.LanguageInvalid, "language");
         Require(externalId is null || externalId.Length <= FaqConsts.MaxExternalIdLength, KnowledgeErrorCodes.ExternalIdInvalid, "externalId");
-        return new FaqContent(externalId, question, alternatives, answer, content.Intent, content.ProductArea.Trim(), language, tags);
+        return new FaqContent(externalId, question, alternatives, answer, content.Intent, productArea, language, tags);
     }
+
+    /// <summary>Whether both say the same, word for word.</summary>
+    public bool Equals(FaqContent? other) =>
+        other is not null
+        && (ExternalId, Question, Answer, Intent, ProductArea, Language) == (other.ExternalId, other.Question, other.Answer, other.Intent, other.ProductArea, other.Language)
+        && Alternatives.SequenceEqual(other.Alternatives, StringComparer.Ordinal)
+        && Tags.SequenceEqual(other.Tags, StringComparer.Ordinal);
+
+    /// <inheritdoc />
+    public override int GetHashCode() => HashCode.Combine(ExternalId, Question, Answer);
+
+    private static void RequireStorable(IEnumerable<string> texts, string member) =>
+        Require(texts.All(IsStorable), KnowledgeErrorCodes.TextInvalid, member);
+
+    /// <summary>Whether PostgreSQL takes the text: it may hold neither a NUL nor half of a surrogate pair.</summary>
+    public static bool IsStorable(string text)
+    {
+        for (var rest = text.AsSpan(); !rest.IsEmpty;)
+        {
+            if (Rune.DecodeFromUtf16(rest, out var rune, out var length) != OperationStatus.Done || rune.Value == 0)
+                return false;
+            rest = rest[length..];
+        }
+
+        return true;
+    }
+
+    private static bool HasSeparator(string text) => text.Contains(FaqConsts.ListSeparator, StringComparison.Ordinal);
 
     private static void Require(bool holds, string code, string member)
     {

@@ -17,7 +17,7 @@ public sealed class FaqVersion : ITenantOwned
         FaqId = faq.Id;
         Version = faq.Version;
         Status = faq.Status;
-        Content = new FaqContent(faq.ExternalId, faq.Question, faq.Alternatives, faq.Answer, faq.Intent, faq.ProductArea, faq.Language, faq.Tags);
+        Content = faq.ToContent();
         ChangedAt = faq.ChangedAt;
         ChangedBy = changedBy;
     }

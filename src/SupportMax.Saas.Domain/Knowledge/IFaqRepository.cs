@@ -6,8 +6,14 @@ public interface IFaqRepository
     /// <summary>The FAQ, or null.</summary>
     Task<Faq?> FindAsync(Guid id, CancellationToken cancellationToken);
 
-    /// <summary>The FAQs with these external ids, by external id.</summary>
-    Task<IReadOnlyDictionary<string, Faq>> FindByExternalIdsAsync(IReadOnlyCollection<string> externalIds, CancellationToken cancellationToken);
+    /// <summary>The FAQs that CSV files call by these keys (see <see cref="StreamForExportAsync"/>), by key.</summary>
+    Task<IReadOnlyDictionary<string, Faq>> FindByExportKeysAsync(IReadOnlyCollection<string> keys, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// What every FAQ says that is not archived, oldest first. One without an external id carries its own id there, so that
+    /// importing the file again meets it instead of adding it a second time.
+    /// </summary>
+    IAsyncEnumerable<FaqContent> StreamForExportAsync();
 
     /// <summary>All published FAQs.</summary>
     Task<IReadOnlyList<Faq>> ListPublishedAsync(CancellationToken cancellationToken);
@@ -20,20 +26,4 @@ public interface IFaqRepository
 
     /// <summary>Removes a FAQ and its versions.</summary>
     void Remove(Faq faq);
-}
-
-/// <summary>The current tenant's list of product areas.</summary>
-public interface IProductAreaRepository
-{
-    /// <summary>All entries in their order.</summary>
-    Task<IReadOnlyList<ProductArea>> ListAsync(CancellationToken cancellationToken);
-
-    /// <summary>Which of the areas still have FAQs.</summary>
-    Task<IReadOnlyList<string>> ListUsedAsync(CancellationToken cancellationToken);
-
-    /// <summary>Adds an entry.</summary>
-    void Add(ProductArea area);
-
-    /// <summary>Removes an entry.</summary>
-    void Remove(ProductArea area);
 }

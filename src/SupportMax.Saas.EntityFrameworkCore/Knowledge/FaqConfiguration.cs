@@ -12,6 +12,7 @@ internal sealed class FaqConfiguration : IEntityTypeConfiguration<Faq>, IEntityT
         builder.Property(faq => faq.Alternatives).AsTextArray();
         builder.Property(faq => faq.Tags).AsTextArray();
         builder.Property(faq => faq.Version).IsConcurrencyToken();
+        builder.HasOne<ProductArea>().WithMany().HasForeignKey(faq => new { faq.TenantId, faq.ProductArea }).OnDelete(DeleteBehavior.Restrict);
         builder.Ignore(faq => faq.IsPublished);
     }
 

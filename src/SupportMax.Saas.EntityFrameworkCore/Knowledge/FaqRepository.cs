@@ -8,9 +8,22 @@ internal sealed class FaqRepository(SupportMaxDbContext context) : IFaqRepositor
     public Task<Faq?> FindAsync(Guid id, CancellationToken cancellationToken) =>
         context.Set<Faq>().SingleOrDefaultAsync(faq => faq.Id == id, cancellationToken);
 
-    public async Task<IReadOnlyDictionary<string, Faq>> FindByExternalIdsAsync(IReadOnlyCollection<string> externalIds, CancellationToken cancellationToken) =>
-        await context.Set<Faq>().Where(faq => faq.ExternalId != null && externalIds.Contains(faq.ExternalId))
-            .ToDictionaryAsync(faq => faq.ExternalId!, StringComparer.Ordinal, cancellationToken);
+    public async Task<IReadOnlyDictionary<string, Faq>> FindByExportKeysAsync(IReadOnlyCollection<string> keys, CancellationToken cancellationToken)
+    {
+        var ids = keys.Select(key => Guid.TryParseExact(key, "D", out var id) ? id : Guid.Empty).Where(id => id != Guid.Empty).ToList();
+        var byExternalId = await context.Set<Faq>().Where(faq => faq.ExternalId != null && keys.Contains(faq.ExternalId)).ToListAsync(cancellationToken);
+        var byId = ids.Count == 0
+            ? []
+            : await context.Set<Faq>().Where(faq => faq.ExternalId == null && ids.Contains(faq.Id)).ToListAsync(cancellationToken);
+        return byExternalId.Concat(byId).DistinctBy(ExportKey, StringComparer.Ordinal).ToDictionary(ExportKey, StringComparer.Ordinal);
+    }
+
+    public async IAsyncEnumerable<FaqContent> StreamForExportAsync()
+    {
+        var faqs = context.Set<Faq>().AsNoTracking().Where(faq => faq.Status != FaqStatus.Archived).OrderBy(faq => faq.Id).AsAsyncEnumerable();
+        await foreach (var faq in faqs)
+            yield return faq.ToContent() with { ExternalId = ExportKey(faq) };
+    }
 
     public async Task<IReadOnlyList<Faq>> ListPublishedAsync(CancellationToken cancellationToken) =>
         await context.Set<Faq>().AsNoTracking().Where(faq => faq.Status == FaqStatus.Published).OrderBy(faq => faq.Id).ToListAsync(cancellationToken);
@@ -20,4 +33,6 @@ internal sealed class FaqRepository(SupportMaxDbContext context) : IFaqRepositor
     public void Add(FaqVersion version) => context.Add(version);
 
     public void Remove(Faq faq) => context.Remove(faq);
+
+    private static string ExportKey(Faq faq) => faq.ExternalId ?? faq.Id.ToString("D");
 }

@@ -7,7 +7,7 @@ namespace SupportMax.Saas.Conversations;
 
 /// <summary>A customer's live line. Each method sees the visitor's own conversations alone; the visitor comes from the token.</summary>
 [Authorize(AuthenticationSchemes = VisitorAuthentication.SchemeName)]
-internal sealed class ChatHub(ISendMessage sendMessage, IRequestPerson requestPerson, IVisitorConversationAppService conversations) : Hub<IConversationClient>
+internal sealed class ChatHub(ISendMessage sendMessage, IRequestPerson requestPerson, IVisitorConversationAppService conversations) : Hub
 {
     private Guid VisitorId => Context.User!.GetUserId();
 

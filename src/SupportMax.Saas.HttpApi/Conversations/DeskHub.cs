@@ -6,7 +6,7 @@ namespace SupportMax.Saas.Conversations;
 
 /// <summary>The staff's live line: everything that happens in the tenant's conversations.</summary>
 [Authorize(SupportMaxPermissions.Conversations)]
-internal sealed class DeskHub(IInboxAppService inbox) : Hub<IConversationClient>
+internal sealed class DeskHub(IInboxAppService inbox) : Hub
 {
     public override Task OnConnectedAsync() =>
         Groups.AddToGroupAsync(Context.ConnectionId, HubGroups.Staff(Context.User!.GetTenantId()), Context.ConnectionAborted);

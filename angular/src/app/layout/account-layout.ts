@@ -11,7 +11,8 @@ import { LogoMark } from './logo-mark';
 @Component({
   selector: 'sm-account-layout',
   imports: [LocalizationPipe, LogoMark, PageAlertContainerComponent, RouterOutlet],
-  changeDetection: ChangeDetectionStrategy.OnPush,
+  // Not OnPush: ABP's pages inside rely on being checked whenever something happens.
+  changeDetection: ChangeDetectionStrategy.Default,
   template: `
     <div class="sm-account">
       <header class="sm-account-brand">

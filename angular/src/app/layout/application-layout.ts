@@ -22,7 +22,8 @@ import { AppLogo } from './app-logo';
     RouterOutlet,
     SideMenuLayoutComponent,
   ],
-  changeDetection: ChangeDetectionStrategy.OnPush,
+  // Not OnPush: ABP's pages inside rely on being checked whenever something happens.
+  changeDetection: ChangeDetectionStrategy.Default,
   template: `
     <lpx-layout>
       <ng-template lpx-logo-panel><sm-app-logo /></ng-template>

@@ -1,4 +1,4 @@
-import { DOCUMENT, inject, Injectable } from '@angular/core';
+import { DOCUMENT, inject, Injectable, NgZone } from '@angular/core';
 import { LocalizationService } from '@abp/ng.core';
 
 /**
@@ -9,18 +9,22 @@ import { LocalizationService } from '@abp/ng.core';
 export class ThemeAccessibility {
   private readonly document = inject(DOCUMENT);
   private readonly localization = inject(LocalizationService);
+  private readonly zone = inject(NgZone);
   private scheduled = false;
   private nextId = 0;
 
+  /** Outside Angular's zone: open menus are placed after each change detection, which would call us back for ever. */
   start(): void {
-    this.document.addEventListener('keydown', (event) => this.clickByKey(event));
-    new MutationObserver(() => this.schedule()).observe(this.document.body, {
-      childList: true,
-      subtree: true,
-      attributes: true,
-      attributeFilter: ['class'],
+    this.zone.runOutsideAngular(() => {
+      this.document.addEventListener('keydown', (event) => this.clickByKey(event));
+      new MutationObserver(() => this.schedule()).observe(this.document.body, {
+        childList: true,
+        subtree: true,
+        attributes: true,
+        attributeFilter: ['class'],
+      });
+      this.schedule();
     });
-    this.schedule();
   }
 
   skipToMain(event: Event): void {

@@ -44,11 +44,10 @@ create function website_tenant(token text) returns uuid language sql stable secu
 
 create function pending_conversations(pending_before timestamptz)
     returns table (tenant_id uuid, conversation_id uuid, pending_since timestamptz)
-    language sql stable security definer set search_path = public
-    begin atomic
+    language sql stable security definer set search_path = public as $$
         select c.tenant_id, c.id, c.pending_since from conversations c
-        where c.pending_since < pending_before order by c.pending_since limit 1000;
-    end;
+        where c.pending_since < pending_before order by c.pending_since limit 1000
+    $$;
 
 alter function website_tenant(text) owner to supportmax_dispatch;
 alter function pending_conversations(timestamptz) owner to supportmax_dispatch;

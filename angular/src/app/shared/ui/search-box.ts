@@ -1,6 +1,6 @@
-import { ChangeDetectionStrategy, Component, effect, input, output, signal, untracked } from '@angular/core';
+import { ChangeDetectionStrategy, Component, effect, input, output, signal } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
-import { debounceTime, distinctUntilChanged, Subject } from 'rxjs';
+import { debounceTime, Subject } from 'rxjs';
 
 const typingPauseMilliseconds = 300;
 
@@ -18,7 +18,7 @@ const typingPauseMilliseconds = 300;
         [value]="shown()"
         [placeholder]="label()"
         [attr.aria-label]="label()"
-        (input)="typed.next(box.value)"
+        (input)="type(box.value)"
       />
     </div>
   `,
@@ -28,24 +28,28 @@ export class SearchBox {
   readonly value = input('');
   readonly search = output<string>();
 
-  protected readonly typed = new Subject<string>();
   protected readonly shown = signal('');
+  private readonly typed = new Subject<string>();
   private lastSearched = '';
 
   constructor() {
-    this.typed
-      .pipe(debounceTime(typingPauseMilliseconds), distinctUntilChanged(), takeUntilDestroyed())
-      .subscribe((text) => {
-        this.lastSearched = text.trim();
-        this.search.emit(this.lastSearched);
-      });
+    this.typed.pipe(debounceTime(typingPauseMilliseconds), takeUntilDestroyed()).subscribe((text) => {
+      if (text.trim() === this.lastSearched) return;
+      this.lastSearched = text.trim();
+      this.search.emit(this.lastSearched);
+    });
     // A value that came from elsewhere (back button) is shown; the echo of our own must not disturb typing.
     effect(() => {
       const value = this.value();
-      if (value !== untracked(() => this.lastSearched)) {
+      if (value !== this.lastSearched) {
         this.lastSearched = value;
         this.shown.set(value);
       }
     });
+  }
+
+  protected type(text: string): void {
+    this.shown.set(text);
+    this.typed.next(text);
   }
 }

@@ -1,4 +1,4 @@
-import { concatMap, repeat, retry, takeWhile, timer, type Observable } from 'rxjs';
+import { defer, repeat, retry, takeWhile, type Observable } from 'rxjs';
 import type { ImportProgress } from './imports-api';
 
 export const pauseMilliseconds = 700;
@@ -9,8 +9,7 @@ const allowedFailures = 5;
  * is not asked faster than it answers. A few failures in a row are forgiven: the import itself goes on without us.
  */
 export function watchImport(ask: () => Observable<ImportProgress>): Observable<ImportProgress> {
-  return timer(0).pipe(
-    concatMap(ask),
+  return defer(ask).pipe(
     retry({ count: allowedFailures, delay: pauseMilliseconds, resetOnSuccess: true }),
     repeat({ delay: pauseMilliseconds }),
     takeWhile(({ state }) => state === 'queued' || state === 'running', true),

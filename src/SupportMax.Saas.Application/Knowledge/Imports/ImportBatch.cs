@@ -1,0 +1,24 @@
+using SupportMax.Saas.Errors;
+using SupportMax.Saas.Tenants;
+
+namespace SupportMax.Saas.Knowledge;
+
+/// <summary>Puts the next rows of an import in, and how far it is, in one transaction: so each row goes in exactly once.</summary>
+internal sealed class ImportBatch(IKnowledgeImportRepository imports, KnowledgeRowWriter writer, IUnitOfWork unitOfWork)
+{
+    /// <summary>Puts the rows in.</summary>
+    /// <exception cref="BusinessException">Another write came between; nothing was changed, and another attempt makes sense.</exception>
+    public Task WriteAsync(Guid importId, IReadOnlyList<KnowledgeRow> rows, CancellationToken cancellationToken) =>
+        unitOfWork.InTransactionAsync(
+            async token =>
+            {
+                var import = await imports.FindAsync(importId, token) ?? throw new BusinessException(KnowledgeErrorCodes.ImportNotFound, ErrorKind.NotFound);
+                var policy = new RowPolicy(import.Publishes, import.CreatesAreas, $"{import.StartedBy} (import)");
+                var written = await writer.WriteAsync(rows, policy, token);
+                foreach (var (line, code) in written.Rejected)
+                    imports.Add(new ImportRejection(importId, line, code));
+                import.Advance(written.Imported, written.Updated, written.Rejected.Count);
+                return written;
+            },
+            cancellationToken);
+}

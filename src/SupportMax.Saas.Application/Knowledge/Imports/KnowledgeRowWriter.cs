@@ -1,0 +1,78 @@
+namespace SupportMax.Saas.Knowledge;
+
+/// <summary>Adds the rows of a file to the current tenant's FAQs, as part of the running transaction.</summary>
+internal sealed class KnowledgeRowWriter(IFaqRepository faqs, IProductAreaRepository areas, TimeProvider time)
+{
+    public async Task<RowsWritten> WriteAsync(IReadOnlyList<KnowledgeRow> rows, RowPolicy policy, CancellationToken cancellationToken)
+    {
+        var names = new ProductAreaNames(await areas.ListAsync(cancellationToken));
+        var keys = rows.Select(row => row.Content?.ExternalId).OfType<string>().ToList();
+        var existing = await faqs.FindByExportKeysAsync(keys, cancellationToken);
+        var written = new RowsWritten(0, 0, []);
+        foreach (var row in rows)
+        {
+            if (row.Content is null || FindArea(names, row.Content.ProductArea, policy) is not { } area)
+            {
+                written.Rejected.Add((row.Line, row.Code ?? KnowledgeErrorCodes.ProductAreaUnknown));
+                continue;
+            }
+
+            var content = row.Content with { ProductArea = area };
+            if (content.ExternalId is { } key && existing.TryGetValue(key, out var faq))
+            {
+                Update(faq, content with { ExternalId = faq.ExternalId }, policy);
+                written = written with { Updated = written.Updated + 1 };
+            }
+            else
+            {
+                Add(content, policy);
+                written = written with { Imported = written.Imported + 1 };
+            }
+        }
+
+        return written;
+    }
+
+    private string? FindArea(ProductAreaNames names, string name, RowPolicy policy)
+    {
+        if (names.Find(name) is { } known)
+            return known;
+        if (!policy.CreatesAreas || names.Count == FaqConsts.MaxProductAreas)
+            return null;
+        areas.Add(new ProductArea(name, names.Count));
+        names.Add(name);
+        return name;
+    }
+
+    private void Add(FaqContent content, RowPolicy policy)
+    {
+        var faq = new Faq(content, time.GetUtcNow(), policy.Publishes ? FaqStatus.Published : FaqStatus.Draft);
+        faqs.Add(faq);
+        faqs.Add(new FaqVersion(faq, policy.ChangedBy));
+    }
+
+    /// <summary>A row that changes nothing leaves no version.</summary>
+    private void Update(Faq faq, FaqContent content, RowPolicy policy)
+    {
+        if (!faq.ToContent().Equals(content))
+        {
+            faq.Edit(content, time.GetUtcNow());
+            faqs.Add(new FaqVersion(faq, policy.ChangedBy));
+        }
+
+        if (policy.Publishes && !faq.IsPublished)
+        {
+            faq.Publish(time.GetUtcNow());
+            faqs.Add(new FaqVersion(faq, policy.ChangedBy));
+        }
+    }
+}
+
+/// <summary>How rows go in.</summary>
+/// <param name="Publishes">Whether they answer customers at once.</param>
+/// <param name="CreatesAreas">Whether an unknown product area is added to the tenant's list instead of rejecting the row.</param>
+/// <param name="ChangedBy">Who brings them.</param>
+internal sealed record RowPolicy(bool Publishes, bool CreatesAreas, string ChangedBy);
+
+/// <summary>What became of rows.</summary>
+internal sealed record RowsWritten(int Imported, int Updated, List<(int Line, string Code)> Rejected);

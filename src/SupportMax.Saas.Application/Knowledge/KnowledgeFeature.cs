@@ -1,0 +1,24 @@
+using Microsoft.Extensions.DependencyInjection;
+using SupportMax.Saas.Tenants;
+
+namespace SupportMax.Saas.Knowledge;
+
+/// <summary>Registers the use cases of Knowledge.</summary>
+internal static class KnowledgeFeature
+{
+    public static IServiceCollection AddKnowledgeFeature(this IServiceCollection services)
+    {
+        services.AddScoped<FaqChanges>();
+        services.AddScoped<IFaqEditing, FaqEditing>();
+        services.AddScoped<IFaqPublishing, FaqPublishing>();
+        services.AddScoped<IProductAreaList, ProductAreaList>();
+        services.AddScoped<IKnowledgeExport, KnowledgeExport>();
+        services.AddScoped<IKnowledgeImports, KnowledgeImports>();
+        services.AddScoped<KnowledgeRowWriter>();
+        services.AddScoped<ImportBatch>();
+        services.AddSingleton<KnowledgeImportQueue>();
+        services.AddSingleton<KnowledgeImportRunner>();
+        services.AddTransient<IDataSeedContributor, SampleKnowledge>();
+        return services;
+    }
+}

@@ -1,0 +1,87 @@
+using System.Diagnostics;
+
+namespace SupportMax.Saas.Benchmarks;
+
+/// <summary>How fast the encoder, questions, building and training are, and how much memory a base takes.</summary>
+internal static class SpeedCommand
+{
+    private const int Asked = 1000;
+
+    public static void Run(CommandLine arguments)
+    {
+        var encoder = arguments.Encoder();
+        List<string> texts = [.. Directory.GetFiles(arguments.Get("data"), "*-train.csv").Order(StringComparer.Ordinal).SelectMany(LabelledText.Read).Select(row => row.Text).Distinct()];
+        new Random(1).Shuffle(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(texts));
+        Console.WriteLine($"{Environment.ProcessorCount} cores, {texts.Count} sentences");
+        Encoder(encoder, texts);
+        foreach (var (entries, phrasings) in (IEnumerable<(int, int)>)[(500, 5), (10_000, 2)]) Index(encoder, texts, entries, phrasings);
+        Search(encoder, texts, 100_000);
+    }
+
+    private static void Encoder(UniversalSentenceEncoder encoder, List<string> texts)
+    {
+        var encoding = new float[encoder.Dimensions];
+        Times("encoder, one sentence, one core", [.. texts.Take(2 * Asked).Select(text => Time(() => encoder.Encode(text, encoding))).Skip(Asked)]);
+        var elapsed = Time(() => encoder.EncodeBatch(texts[..5000], new float[5000 * encoder.Dimensions], CancellationToken.None));
+        Console.WriteLine($"encoder, batch of 5,000, all cores: {5000 / elapsed * 1000:0} sentences/s");
+    }
+
+    private static void Index(UniversalSentenceEncoder encoder, List<string> texts, int count, int phrasings)
+    {
+        var entries = Entries(texts, count, phrasings);
+        var cache = new MemoryEncodingCache(200_000);
+        KnowledgeIndex? index = null;
+        Console.WriteLine($"{count} entries of {phrasings} phrasings: first build {Time(() => index = KnowledgeIndex.Build(entries, encoder, cache, null, CancellationToken.None)):0} ms");
+        var before = GC.GetTotalMemory(forceFullCollection: true);
+        Console.WriteLine($"  build with kept encodings {Time(() => index = KnowledgeIndex.Build(entries, encoder, cache, null, CancellationToken.None)):0} ms");
+        Console.WriteLine($"  train {Time(() => index = index!.Train(CancellationToken.None)):0} ms");
+        var first = index!;
+        Console.WriteLine($"  build after a change {Time(() => index = KnowledgeIndex.Build(entries, encoder, cache, first, CancellationToken.None)):0} ms");
+        index = null;
+        Ask(first, texts);
+        GC.KeepAlive(entries);
+        var with = GC.GetTotalMemory(forceFullCollection: true);
+        GC.KeepAlive(first);
+        Console.WriteLine($"  memory about {(with - before) / 1e6:0.0} MB more than one untrained index");
+    }
+
+    private static void Ask(KnowledgeIndex index, List<string> texts)
+    {
+        foreach (var callers in (int[])[1, 16])
+        {
+            var times = new double[Asked];
+            var next = -1;
+            Task.WaitAll([.. Enumerable.Range(0, callers).Select(_ => Task.Factory.StartNew(
+                () =>
+                {
+                    while (Interlocked.Increment(ref next) is var i && i < Asked) times[i] = Time(() => index.Assess(texts[^(i + 1)]));
+                },
+                TaskCreationOptions.LongRunning))]);
+            Times($"  a question end to end, {callers} callers", times);
+        }
+    }
+
+    private static void Search(UniversalSentenceEncoder encoder, List<string> texts, int count)
+    {
+        var repeated = Enumerable.Range(0, count).Select(i => i < texts.Count ? texts[i] : $"{texts[i % texts.Count]} {texts[i * 31 % texts.Count]}").ToList();
+        var index = KnowledgeIndex.Build(Entries(repeated, count, 1), encoder, new MemoryEncodingCache(0), null, CancellationToken.None);
+        Times($"{count} entries of 1 phrasing, untrained: encode, search and judge", [.. texts.Take(400).Select(text => Time(() => index.Assess(text))).Skip(100)]);
+    }
+
+    private static List<KnowledgeEntry> Entries(List<string> texts, int count, int phrasings) =>
+        [.. Enumerable.Range(0, count).Select(i => new KnowledgeEntry(
+            Guid.NewGuid(), texts[i * phrasings % texts.Count], [.. Enumerable.Range(1, phrasings - 1).Select(j => texts[(i * phrasings + j) % texts.Count])], "", "GeneralInquiry", $"Area {i % 10}", "en"))];
+
+    private static double Time(Action action)
+    {
+        var start = Stopwatch.GetTimestamp();
+        action();
+        return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+    }
+
+    private static void Times(string name, double[] times)
+    {
+        Array.Sort(times);
+        Console.WriteLine($"{name}: p50 {times[times.Length / 2]:0.00} ms, p99 {times[times.Length * 99 / 100]:0.00} ms");
+    }
+}
