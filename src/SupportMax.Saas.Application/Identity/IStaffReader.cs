@@ -1,6 +1,6 @@
 namespace SupportMax.Saas.Identity;
 
-/// <summary>Lists of the current tenant's users and roles, cut and sorted in the database. Nothing it returns is tracked.</summary>
+/// <summary>Lists of the current tenant's users and roles, cut and sorted in the database. What it lists is not tracked.</summary>
 public interface IStaffReader
 {
     /// <summary>A page of users, and how many there are.</summary>
@@ -14,6 +14,9 @@ public interface IStaffReader
 
     /// <summary>The roles of a user, by name.</summary>
     Task<IReadOnlyList<StaffRole>> ListRolesOfAsync(Guid userId, CancellationToken cancellationToken);
+
+    /// <summary>Reads a user anew that was changed elsewhere.</summary>
+    Task RefreshAsync(StaffUser user, CancellationToken cancellationToken);
 
     /// <summary>Whether any user has the role.</summary>
     Task<bool> IsInUseAsync(Guid roleId, CancellationToken cancellationToken);

@@ -5,13 +5,15 @@ using SupportMax.Saas.Tenants;
 namespace SupportMax.Saas.Identity;
 
 internal sealed class SignInAppService(
-    UserManager<StaffUser> users,
     SignInManager<StaffUser> signIn,
+    IStaffReader reader,
     ITenantRepository tenants,
     ICurrentTenant currentTenant,
     TimeProvider clock) : ISignInAppService
 {
     private static readonly TimeSpan s_rememberFor = TimeSpan.FromDays(14);
+
+    private readonly UserManager<StaffUser> _users = signIn.UserManager;
 
     public async Task<SignInOutcome> SignInAsync(SignInInput input, string? chosenTenant, CancellationToken cancellationToken)
     {
@@ -22,11 +24,11 @@ internal sealed class SignInAppService(
         if (await FindUserAsync(input.UserNameOrEmailAddress) is not { } user)
         {
             // As slow as a wrong password, so that time does not tell which names exist.
-            users.PasswordHasher.HashPassword(new StaffUser(), password);
+            _users.PasswordHasher.HashPassword(new StaffUser(), password);
             return SignInOutcome.InvalidUserNameOrPassword;
         }
 
-        var outcome = await CheckAsync(user, password);
+        var outcome = await CheckAsync(user, password, cancellationToken);
         if (outcome == SignInOutcome.Success)
             await signIn.SignInAsync(user, Properties(input.RememberMe));
         return outcome;
@@ -34,22 +36,28 @@ internal sealed class SignInAppService(
 
     public Task SignOutAsync() => signIn.SignOutAsync();
 
-    private async Task<SignInOutcome> CheckAsync(StaffUser user, string password)
+    private async Task<SignInOutcome> CheckAsync(StaffUser user, string password, CancellationToken cancellationToken)
     {
-        if (await users.IsLockedOutAsync(user))
+        if (await _users.IsLockedOutAsync(user))
             return SignInOutcome.LockedOut;
-        if (!await users.CheckPasswordAsync(user, password))
+        if (!await _users.CheckPasswordAsync(user, password))
         {
-            if (user.LockoutEnabled)
-                await users.AccessFailedAsync(user);
-            return await users.IsLockedOutAsync(user) ? SignInOutcome.LockedOut : SignInOutcome.InvalidUserNameOrPassword;
+            await CountFailureAsync(user, cancellationToken);
+            return await _users.IsLockedOutAsync(user) ? SignInOutcome.LockedOut : SignInOutcome.InvalidUserNameOrPassword;
         }
 
         if (!user.IsActive)
             return SignInOutcome.NotAllowed;
         if (user.AccessFailedCount > 0)
-            await users.ResetAccessFailedCountAsync(user);
+            await _users.ResetAccessFailedCountAsync(user);
         return SignInOutcome.Success;
+    }
+
+    /// <summary>Counts a wrong password, also when many are tried at the same moment.</summary>
+    private async Task CountFailureAsync(StaffUser user, CancellationToken cancellationToken)
+    {
+        while (user.LockoutEnabled && !await _users.IsLockedOutAsync(user) && !(await _users.AccessFailedAsync(user)).Succeeded)
+            await reader.RefreshAsync(user, cancellationToken);
     }
 
     private async Task<TenantId?> FindTenantAsync(string? name, string? chosen, CancellationToken cancellationToken)
@@ -72,7 +80,7 @@ internal sealed class SignInAppService(
         if (string.IsNullOrWhiteSpace(nameOrEmail) || nameOrEmail.Length > StaffConsts.MaxUserNameLength || nameOrEmail.Any(char.IsControl))
             return null;
         nameOrEmail = nameOrEmail.Trim();
-        return await users.FindByNameAsync(nameOrEmail) ?? await users.FindByEmailAsync(nameOrEmail);
+        return await _users.FindByNameAsync(nameOrEmail) ?? await _users.FindByEmailAsync(nameOrEmail);
     }
 
     private AuthenticationProperties Properties(bool remember) =>

@@ -13,20 +13,24 @@ internal static class StaffCookie
 {
     public static IServiceCollection AddStaffCookie(this IServiceCollection services)
     {
-        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme, options =>
-        {
-            options.Cookie.Name = ".SupportMax.Session";
-            options.Cookie.HttpOnly = true;
-            options.Cookie.SameSite = SameSiteMode.Lax;
-            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
-            options.ExpireTimeSpan = TimeSpan.FromHours(8);
-            options.SlidingExpiration = true;
-            options.Events.OnValidatePrincipal = ValidateAsync;
-            options.Events.OnRedirectToLogin = context => RefuseAsync(context.HttpContext, CommonErrorCodes.SignInRequired, ErrorKind.Unauthorized);
-            options.Events.OnRedirectToAccessDenied = context => RefuseAsync(context.HttpContext, CommonErrorCodes.PermissionRequired, ErrorKind.Forbidden);
-            options.Events.OnRedirectToLogout = _ => Task.CompletedTask;
-        });
+        services.AddAuthentication(IdentityConstants.ApplicationScheme)
+            .AddCookie(IdentityConstants.ApplicationScheme, Configure)
+            // Identity's validator leaves this scheme too when a session has ended.
+            .AddCookie(IdentityConstants.TwoFactorRememberMeScheme);
         return services;
+    }
+
+    private static void Configure(CookieAuthenticationOptions options)
+    {
+        options.Cookie.Name = ".SupportMax.Session";
+        options.Cookie.HttpOnly = true;
+        options.Cookie.SameSite = SameSiteMode.Lax;
+        options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        options.ExpireTimeSpan = TimeSpan.FromHours(8);
+        options.SlidingExpiration = true;
+        options.Events.OnValidatePrincipal = ValidateAsync;
+        options.Events.OnRedirectToLogin = context => RefuseAsync(context.HttpContext, CommonErrorCodes.SignInRequired, ErrorKind.Unauthorized);
+        options.Events.OnRedirectToAccessDenied = context => RefuseAsync(context.HttpContext, CommonErrorCodes.PermissionRequired, ErrorKind.Forbidden);
     }
 
     /// <summary>Looks once a minute whether the account is still there and its password the same; it is looked up in its own tenant.</summary>

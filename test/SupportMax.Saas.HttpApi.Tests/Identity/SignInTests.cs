@@ -70,6 +70,14 @@ public sealed class SignInTests(HostFixture host) : IClassFixture<HostFixture>
     }
 
     [Fact]
+    public async Task Wrong_passwords_at_the_same_moment_are_counted_one_by_one()
+    {
+        var browser = host.OpenBrowser();
+        await Task.WhenAll(Enumerable.Range(0, StaffConsts.MaxFailedSignIns).Select(_ => browser.SignInAsync("curator", "wrong", "harbor")));
+        (await browser.SignInAsync("curator", Browser.SeedPassword, "harbor")).ShouldBe(LockedOut);
+    }
+
+    [Fact]
     public async Task Signing_out_ends_the_session()
     {
         var browser = await host.SignInAsync("admin", "harbor");

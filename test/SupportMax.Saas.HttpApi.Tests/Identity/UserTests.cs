@@ -15,8 +15,16 @@ public sealed class UserTests(HostFixture host) : IClassFixture<HostFixture>
 
         var changed = (await admin.PutAsync(path, new
         {
-            userName = "grace", email = "hopper@northwind.example", name = "Grace", surname = "Hopper", phoneNumber = "+1 555 0100", password = "", isActive = true,
-            lockoutEnabled = true, roleNames = new[] { "curator" }, concurrencyStamp = created.GetProperty("concurrencyStamp").GetString(),
+            userName = "grace",
+            email = "hopper@northwind.example",
+            name = "Grace",
+            surname = "Hopper",
+            phoneNumber = "+1 555 0100",
+            password = "",
+            isActive = true,
+            lockoutEnabled = true,
+            roleNames = new[] { "curator" },
+            concurrencyStamp = created.GetProperty("concurrencyStamp").GetString(),
         })).Ok().Json;
         changed.GetProperty("surname").GetString().ShouldBe("Hopper");
         changed.GetProperty("extraProperties").EnumerateObject().ShouldBeEmpty();
