@@ -42,25 +42,8 @@ postgres_data="$root/.data/postgres"
 owner_file="$root/.data/owner-connection"
 serving_file="$root/.data/serving-connection"
 password_file="$root/.data/serving-password"
-host_folder="$root/src/SupportMax.Saas.HttpApi.Host"
 host_dll="$host_folder/bin/Release/net10.0/SupportMax.Saas.HttpApi.Host.dll"
 migrator_dll="$root/src/SupportMax.Saas.DbMigrator/bin/Release/net10.0/SupportMax.Saas.DbMigrator.dll"
-
-# build_web <folder> <what it is> <a file that it makes>
-build_web() {
-  local print
-  print=$(fingerprint "$1")
-  if [ -e "$3" ] && ! changed "web-$1" "$print"; then return 0; fi
-  npm_install "$1"
-  step "build-$1" "build of the $2" npm --prefix "$root/$1" run build
-  stamp "web-$1" "$print"
-}
-
-prepare_web() {
-  npm_install etc/models
-  build_web widget "chat widget" "$host_folder/wwwroot/widget/widget.js"
-  build_web angular "admin" "$host_folder/wwwroot/admin/index.html"
-}
 
 prepare_database() {
   umask 077
@@ -86,12 +69,12 @@ build_host() {
   step build ".NET packages and build" dotnet build "$root/etc/scripts/run.slnf" -c Release --nologo -v minimal
   stamp build "$print"
 }
-build_inputs=(src angular/localization etc/scripts/run.slnf common.props Directory.Build.props Directory.Packages.props NuGet.Config global.json .editorconfig BannedSymbols.txt)
+build_inputs=(src angular/localization etc/knowledge etc/scripts/run.slnf common.props Directory.Build.props Directory.Packages.props NuGet.Config global.json .editorconfig BannedSymbols.txt)
 
 # Always for a server of one's own: nobody knows what happened to it since.
 migrate() {
   local print
-  print="$(cat "$root/.data/stamps/build") $(fingerprint etc/knowledge) $(cksum <"$owner_file")"
+  print="$(cat "$root/.data/stamps/build") $(cksum <"$owner_file")"
   if [ -z "${SUPPORTMAX_DB:-}" ] && [ -s "$serving_file" ] && ! changed migrate "$print"; then return 0; fi
   export ConnectionStrings__Owner Serving__Password Serving__ConnectionFile="$serving_file"
   ConnectionStrings__Owner=$(cat "$owner_file")

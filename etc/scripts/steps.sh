@@ -62,5 +62,24 @@ npm_install() {
   stamp "npm-$name" "$print"
 }
 
+host_folder="$root/src/SupportMax.Saas.HttpApi.Host"
+
+# build_web <folder> <what it is> <a file that it makes>
+build_web() {
+  local print
+  print=$(fingerprint "$1")
+  if [ -e "$3" ] && ! changed "web-$1" "$print"; then return 0; fi
+  npm_install "$1" || return 1
+  step "build-$1" "build of the $2" npm --prefix "$root/$1" run build || return 1
+  stamp "web-$1" "$print"
+}
+
+# The encoder's weights, and what the browser gets.
+prepare_web() {
+  npm_install etc/models || return 1
+  build_web widget "chat widget" "$host_folder/wwwroot/widget/widget.js" || return 1
+  build_web angular "admin" "$host_folder/wwwroot/admin/index.html"
+}
+
 # No telemetry, no logo, and no build server that outlives the script.
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 MSBUILDDISABLENODEREUSE=1

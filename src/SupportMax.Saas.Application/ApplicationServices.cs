@@ -24,7 +24,7 @@ public static class ApplicationServices
 
     /// <summary>Registers the work that goes on beside requests: the bot's replies, the watchdog over them, and imports.</summary>
     public static IServiceCollection AddSupportMaxWorkers(this IServiceCollection services) =>
-        services.AddHostedService<ReplyWorker>().AddHostedService<PendingWatchdog>().AddHostedService<KnowledgeImportWorker>();
+        services.AddHostedService<KnowledgeWarmup>().AddHostedService<ReplyWorker>().AddHostedService<PendingWatchdog>().AddHostedService<KnowledgeImportWorker>();
 
     private static IServiceCollection AddAnsweringFeature(this IServiceCollection services)
     {

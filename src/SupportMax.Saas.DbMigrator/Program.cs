@@ -16,7 +16,7 @@ Console.CancelKeyPress += (_, pressed) =>
 };
 
 var builder = Host.CreateApplicationBuilder(args);
-builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Error);
+builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.EntityFrameworkCore", LogLevel.None);
 try
 {
     var target = MigrationTarget.From(builder.Configuration);

@@ -13,7 +13,8 @@ builder.Services.AddSupportMaxApplication().AddSupportMaxWorkers();
 builder.Services.AddSupportMaxDatabase(serving);
 builder.Services.AddSupportMaxHttpApi();
 builder.AddSentenceEncoder();
-builder.Services.AddHealthChecks();
+builder.Services.AddHealthChecks().AddCheck<DatabaseHealthCheck>("database");
+builder.Services.AddSingleton<MetricsText>();
 
 var app = builder.Build();
 app.UseSupportMaxErrors();
@@ -25,10 +26,12 @@ app.MapSwagger();
 app.UseSwaggerUI();
 app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
 app.MapHealthChecks("/health/ready").AllowAnonymous();
+app.MapGet("/metrics", (MetricsText metrics) => Results.Text(metrics.Write(), "text/plain; version=0.0.4")).AllowAnonymous().ExcludeFromDescription();
 app.MapAdmin();
 
 // Outside Development nothing starts without a password for the seeded users.
 app.Services.GetRequiredService<SeedPassword>();
+app.Services.GetRequiredService<MetricsText>();
 await app.RunAsync();
 
 /// <summary>The host; public so that tests can start it.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using SupportMax.Saas.Channels;
 using SupportMax.Saas.EntityFrameworkCore.Modeling;
 
 namespace SupportMax.Saas.Conversations;
@@ -11,6 +12,7 @@ internal sealed class ConversationConfiguration :
     {
         builder.ToTable("conversations").HasKey(conversation => conversation.Id);
         builder.Ignore(conversation => conversation.AwaitsBot);
+        builder.HasOne<Visitor>().WithMany().HasForeignKey(conversation => conversation.VisitorId).OnDelete(DeleteBehavior.ClientNoAction);
     }
 
     public void Configure(EntityTypeBuilder<Message> builder)
@@ -18,11 +20,13 @@ internal sealed class ConversationConfiguration :
         builder.ToTable("messages").HasKey(message => new { message.ConversationId, message.Sequence });
         builder.Property(message => message.Citations).AsJson();
         builder.Property(message => message.Offers).AsJson();
+        builder.HasOne<Conversation>().WithMany().HasForeignKey(message => message.ConversationId).OnDelete(DeleteBehavior.ClientNoAction);
     }
 
     public void Configure(EntityTypeBuilder<DecisionTrace> builder)
     {
         builder.ToTable("decision_traces").HasKey(trace => trace.MessageId);
         builder.Property(trace => trace.Facts).AsJson();
+        builder.HasOne<Message>().WithMany().HasForeignKey(trace => trace.MessageId).HasPrincipalKey(message => message.Id).OnDelete(DeleteBehavior.ClientNoAction);
     }
 }

@@ -20,6 +20,7 @@ internal sealed class FaqConfiguration : IEntityTypeConfiguration<Faq>, IEntityT
     {
         builder.ToTable("faq_versions").HasKey(version => new { version.FaqId, version.Version });
         builder.Property(version => version.Content).AsJson();
+        builder.HasOne<Faq>().WithMany().HasForeignKey(version => version.FaqId).OnDelete(DeleteBehavior.ClientNoAction);
     }
 
     public void Configure(EntityTypeBuilder<ProductArea> builder) =>

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using SupportMax.Saas.Conversations;
 using SupportMax.Saas.EntityFrameworkCore.Modeling;
 
 namespace SupportMax.Saas.Tickets;
@@ -10,5 +11,6 @@ internal sealed class TicketConfiguration : IEntityTypeConfiguration<Ticket>
     {
         builder.ToTable("tickets").HasKey(ticket => ticket.Id);
         builder.Property(ticket => ticket.BotReasons).AsTextArray();
+        builder.HasOne<Conversation>().WithMany().HasForeignKey(ticket => ticket.ConversationId).OnDelete(DeleteBehavior.ClientNoAction);
     }
 }

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using SupportMax.Saas.Channels;
 using SupportMax.Saas.Tenants;
@@ -22,7 +21,7 @@ public sealed class MessageSequenceTests(DatabaseFixture fixture) : DatabaseTest
     {
         var (tenant, conversationId) = await StartConversationAsync();
         await SendAsync(tenant, conversationId, "once");
-        await Should.ThrowAsync<DbUpdateException>(() => SendAsync(tenant, conversationId, "once"));
+        await Should.ThrowAsync<DuplicateRowException>(() => SendAsync(tenant, conversationId, "once"));
     }
 
     private Task<Message> SendAsync(TenantId tenant, Guid conversationId, string clientMessageId) => AsTenantAsync(tenant, services =>

@@ -18,7 +18,7 @@ export interface ConversationItem {
   readonly lastMessageText: string | null;
   readonly lastMessageAt: string;
   readonly startedAt: string;
-  readonly ticketNumber: string | number | null;
+  readonly ticketNumber: number | null;
   readonly assigneeName: string | null;
 }
 

@@ -7,10 +7,17 @@ export interface Message {
   readonly author: { readonly kind: AuthorKind; readonly name: string | null };
   readonly text: string;
   readonly sentAt: string;
-  readonly citations?: readonly unknown[] | null;
-  readonly quickReplies?: readonly unknown[] | null;
+  readonly citations?: readonly Citation[];
+  /** Texts that the customer can send by one click. */
+  readonly quickReplies?: readonly string[];
   /** How the bot came to its message; absent in live events, so loaded afterwards. */
   readonly decision?: Decision | null;
+}
+
+/** A source of an answer. */
+export interface Citation {
+  readonly title: string;
+  readonly url: string | null;
 }
 
 export interface Decision {

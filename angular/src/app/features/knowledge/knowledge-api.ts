@@ -54,17 +54,17 @@ export class KnowledgeApi {
     return this.http.post<Faq>(faqs, content);
   }
 
-  /** Fails with 409 if somebody else has changed it since `version`. */
-  update(id: string, version: number, content: FaqContent): Observable<Faq> {
-    return this.http.put<Faq>(address(id), { ...content, version });
+  /** Fails with 409 if somebody else has changed it since `faq` was read. */
+  update({ id, version, externalId }: Faq, content: FaqContent): Observable<Faq> {
+    return this.http.put<Faq>(address(id), { ...content, externalId, version });
   }
 
-  publish(id: string, version: number): Observable<unknown> {
-    return this.http.post(`${address(id)}/publish`, { version });
+  publish({ id, version }: Faq): Observable<Faq> {
+    return this.http.post<Faq>(`${address(id)}/publish`, { version });
   }
 
-  archive(id: string, version: number): Observable<unknown> {
-    return this.http.post(`${address(id)}/archive`, { version });
+  archive({ id, version }: Faq): Observable<Faq> {
+    return this.http.post<Faq>(`${address(id)}/archive`, { version });
   }
 
   productAreas(): Observable<readonly string[]> {

@@ -25,12 +25,17 @@ import type { Ticket } from './tickets-api';
           <dd>{{ formats.moment(resolvedAt) }}</dd>
         }
       </dl>
-      @if (ticket().reason; as reason) {
-        <p class="why">
-          <span class="sm-muted">{{ 'SupportMax::Ticket:Reason' | abpLocalization }}</span>
-          {{ reasons.of(reason) }}
-        </p>
-      }
+      <div class="why">
+        <span class="sm-muted">{{ 'SupportMax::Ticket:Reason' | abpLocalization }}</span>
+        <span>{{ reasons.of(ticket().reason) }}</span>
+        @if (ticket().botReasons.length) {
+          <ul>
+            @for (reason of ticket().botReasons; track reason) {
+              <li>{{ reasons.of(reason) }}</li>
+            }
+          </ul>
+        }
+      </div>
     </section>
   `,
   styles: `
@@ -43,6 +48,11 @@ import type { Ticket } from './tickets-api';
       margin: 0.875rem 0 0;
       padding-top: 0.875rem;
       border-top: 1px solid var(--sm-border);
+    }
+    ul {
+      margin: 0;
+      padding-left: 1.125rem;
+      color: var(--sm-text-muted);
     }
   `,
 })

@@ -12,7 +12,7 @@ import type { Ticket } from './tickets-api';
   imports: [LocalizationPipe, PriorityBadge, RouterLink, StatusBadge],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <a class="sm-list-link" [routerLink]="['/tickets', ticket().number]" [state]="{ ticket: ticket() }">
+    <a class="sm-list-link" [routerLink]="['/tickets', ticket().id]">
       <span class="top">
         <sm-priority-badge [priority]="ticket().priority" />
         <span class="sm-muted number">#{{ ticket().number }}</span>

@@ -1,6 +1,6 @@
 import { HttpClient } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
-import { map, type Observable } from 'rxjs';
+import type { Observable } from 'rxjs';
 import { httpParams } from '../../shared/data/http-params';
 import type { PagedResult, PageRequest } from '../../shared/data/paged-result';
 
@@ -9,15 +9,18 @@ export type Priority = 'P1' | 'P2' | 'P3' | 'P4';
 
 export interface Ticket {
   readonly id: string;
-  readonly number: string | number;
+  /** What people call it by. */
+  readonly number: number;
   readonly conversationId: string;
   readonly subject: string;
   readonly status: (typeof ticketStatuses)[number];
   readonly priority: Priority;
   readonly intent: string | null;
   readonly productArea: string | null;
-  /** Why the bot handed over. */
-  readonly reason: string | null;
+  /** Why the bot handed over, as a word with a text of ours. */
+  readonly reason: string;
+  /** What the bot made of the message, in sentences. */
+  readonly botReasons: readonly string[];
   readonly createdAt: string;
   readonly resolvedAt: string | null;
   readonly assigneeName: string | null;
@@ -37,11 +40,7 @@ export class TicketsApi {
     return this.http.get<PagedResult<Ticket>>('/api/tickets', { params: httpParams({ ...request }) });
   }
 
-  /** The ticket with this number, or null if there is none. */
-  byNumber(number: string): Observable<Ticket | null> {
-    const request = { filter: number, status: '', sorting: '', skipCount: 0, maxResultCount: 20 };
-    return this.list(request).pipe(
-      map(({ items }) => items.find((item) => String(item.number) === number) ?? null),
-    );
+  get(id: string): Observable<Ticket> {
+    return this.http.get<Ticket>(`/api/tickets/${encodeURIComponent(id)}`);
   }
 }

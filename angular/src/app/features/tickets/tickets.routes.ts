@@ -7,7 +7,7 @@ export const ticketsRoutes: Routes = [
     title: 'SupportMax::Menu:Tickets',
   },
   {
-    path: ':number',
+    path: ':id',
     loadComponent: () => import('./ticket-page').then((m) => m.TicketPage),
     title: 'SupportMax::Ticket',
   },

@@ -14,7 +14,6 @@ import { Formats } from '../../../shared/format/formats';
 import type { Message } from '../message';
 import type { OutgoingReply } from '../view/conversation-store';
 import { DecisionTrace } from './decision-trace';
-import { labelsOf } from './labels';
 import { Markdown } from '../../../shared/markdown/markdown';
 
 const nearEndPixels = 80;
@@ -30,7 +29,6 @@ const nearEndPixels = 80;
 export class Transcript {
   protected readonly formats = inject(Formats);
   protected readonly errors = inject(ErrorText);
-  protected readonly labels = labelsOf;
   private readonly scroller = viewChild.required<ElementRef<HTMLElement>>('scroller');
   private atEnd = true;
 

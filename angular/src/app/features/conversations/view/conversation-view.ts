@@ -7,6 +7,7 @@ import {
   effect,
   inject,
   input,
+  output,
   signal,
   untracked,
 } from '@angular/core';
@@ -48,6 +49,8 @@ export class ConversationView {
   private readonly errors = inject(ErrorText);
 
   readonly conversationId = input.required<string>();
+  /** Somebody here has taken or closed the conversation. */
+  readonly changed = output<void>();
 
   protected readonly busy = signal(false);
   protected readonly resolved = computed(() => this.store.conversation()?.status === 'resolved');
@@ -73,6 +76,7 @@ export class ConversationView {
       next: () => {
         this.busy.set(false);
         this.toaster.success(doneKey);
+        this.changed.emit();
       },
       error: (error: unknown) => {
         this.busy.set(false);

@@ -3,7 +3,7 @@ import { ToasterService } from '@abp/ng.theme.shared';
 import { ChangeDetectionStrategy, Component, effect, inject, input, signal, untracked } from '@angular/core';
 import { ReactiveFormsModule } from '@angular/forms';
 import { RouterLink } from '@angular/router';
-import { switchMap, type Observable } from 'rxjs';
+import { of, switchMap, tap, type Observable } from 'rxjs';
 import { Policies } from '../../../core/menu/policies';
 import { ErrorText, isStatus } from '../../../shared/data/error-text';
 import { loadable } from '../../../shared/data/loadable';
@@ -57,42 +57,38 @@ export class EditFaqPage implements HasUnsavedChanges {
 
   /** Publishes what is on the screen: unsaved changes go in first. */
   protected publish(): void {
+    const saved = (faq: Faq) => (this.form.dirty ? this.update(faq) : of(faq));
     this.run(
-      (faq) => this.saved(faq).pipe(switchMap(({ id, version }) => this.api.publish(id, version))),
+      (faq) => saved(faq).pipe(switchMap((current) => this.api.publish(current))),
       'SupportMax::Faq:Published',
     );
   }
 
   protected archive(): void {
-    this.run((faq) => this.api.archive(faq.id, faq.version), 'SupportMax::Faq:Archived');
+    this.run((faq) => this.api.archive(faq), 'SupportMax::Faq:Archived');
   }
 
   protected reload(): void {
     this.form.markAsPristine();
-    this.stale.set(false);
-    this.error.set('');
+    this.clearProblems();
     this.faq.reload();
   }
 
-  private saved(faq: Faq): Observable<Faq> {
-    return this.form.dirty ? this.update(faq) : this.api.get(faq.id);
-  }
-
   private update(faq: Faq): Observable<Faq> {
-    return this.api.update(faq.id, faq.version, toContent(this.form.getRawValue()));
+    return this.api.update(faq, toContent(this.form.getRawValue())).pipe(tap((saved) => this.faq.set(saved)));
   }
 
-  private run(action: (faq: Faq) => Observable<unknown>, doneKey: string): void {
+  private run(action: (faq: Faq) => Observable<Faq>, doneKey: string): void {
     const faq = this.faq.value();
     this.checked.set(true);
     if (!faq || this.form.invalid || this.busy()) return;
     this.busy.set(true);
-    this.error.set('');
+    this.clearProblems();
     action(faq).subscribe({
-      next: () => {
+      next: (current) => {
         this.busy.set(false);
+        this.faq.set(current);
         this.toaster.success(doneKey);
-        this.reload();
       },
       error: (error: unknown) => {
         this.busy.set(false);
@@ -100,6 +96,11 @@ export class EditFaqPage implements HasUnsavedChanges {
         else this.error.set(this.errors.of(error));
       },
     });
+  }
+
+  private clearProblems(): void {
+    this.stale.set(false);
+    this.error.set('');
   }
 
   private show(faq: Faq): void {

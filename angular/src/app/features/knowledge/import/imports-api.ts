@@ -16,6 +16,8 @@ export interface ImportProgress {
   readonly processed: number;
   readonly imported: number;
   readonly updated: number;
+  readonly rejectedCount: number;
+  /** The first of them; a file can have more than anybody reads. */
   readonly rejected: readonly RejectedRow[];
 }
 

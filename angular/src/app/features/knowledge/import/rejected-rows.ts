@@ -49,7 +49,9 @@ export class RejectedRows {
   protected readonly formats = inject(Formats);
 
   readonly rows = input.required<readonly RejectedRow[]>();
+  /** How many there are, if more than `rows` holds. */
+  readonly count = input.required<number>();
 
   protected readonly shown = computed(() => this.rows().slice(0, shownRows));
-  protected readonly hidden = computed(() => Math.max(0, this.rows().length - shownRows));
+  protected readonly hidden = computed(() => Math.max(0, this.count() - this.shown().length));
 }

@@ -8,6 +8,7 @@ const progress = (state: ImportProgress['state'], processed = 0): ImportProgress
   processed,
   imported: processed,
   updated: 0,
+  rejectedCount: 0,
   rejected: [],
 });
 

@@ -10,7 +10,7 @@ const allowedFailures = 5;
  */
 export function watchImport(ask: () => Observable<ImportProgress>): Observable<ImportProgress> {
   return defer(ask).pipe(
-    retry({ count: allowedFailures, delay: pauseMilliseconds, resetOnSuccess: true }),
+    retry({ count: allowedFailures, delay: pauseMilliseconds }),
     repeat({ delay: pauseMilliseconds }),
     takeWhile(({ state }) => state === 'queued' || state === 'running', true),
   );
