@@ -8,6 +8,7 @@ namespace SupportMax.Saas.DbMigrator;
 internal static class DataSeeder
 {
     /// <summary>Runs every contributor in a scope of its own and says which it was and how long it took.</summary>
+    /// <exception cref="InvalidOperationException">A contributor failed; those before it have written.</exception>
     public static async Task SeedAsync(IServiceProvider services, TextWriter output, CancellationToken cancellationToken)
     {
         await using var listing = services.CreateAsyncScope();
@@ -17,7 +18,15 @@ internal static class DataSeeder
             await using var scope = services.CreateAsyncScope();
             var contributor = scope.ServiceProvider.GetServices<IDataSeedContributor>().Single(candidate => candidate.GetType() == type);
             var started = Stopwatch.GetTimestamp();
-            await contributor.SeedAsync(cancellationToken);
+            try
+            {
+                await contributor.SeedAsync(cancellationToken);
+            }
+            catch (Exception failure) when (failure is not OperationCanceledException)
+            {
+                throw new InvalidOperationException($"{type.Name} could not write its data.", failure);
+            }
+
             await output.WriteLineAsync($"{type.Name}: {Stopwatch.GetElapsedTime(started).TotalSeconds:0.0} s");
         }
     }

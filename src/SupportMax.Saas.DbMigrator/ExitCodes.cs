@@ -1,10 +1,13 @@
 namespace SupportMax.Saas.DbMigrator;
 
-/// <summary>What the process says to the script that started it. Any other failure ends it with an exception's own code.</summary>
+/// <summary>What the process says to the script that started it.</summary>
 internal static class ExitCodes
 {
     /// <summary>The schema is this version's, and the data is there.</summary>
     public const int Done = 0;
+
+    /// <summary>A script or a contributor was refused; the output says which and why.</summary>
+    public const int Failed = 1;
 
     /// <summary>A setting is missing or malformed.</summary>
     public const int NotConfigured = 2;

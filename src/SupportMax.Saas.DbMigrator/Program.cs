@@ -42,6 +42,13 @@ catch (NpgsqlException unreachable) when (unreachable is not PostgresException)
     await Console.Error.WriteLineAsync($"PostgreSQL cannot be reached: {unreachable.Message}. Check ConnectionStrings__Owner, and that the server runs.");
     return ExitCodes.Unreachable;
 }
+catch (Exception failure) when (failure is PostgresException or InvalidOperationException)
+{
+    // The details first: whoever sees only the end of the output sees what it is about.
+    await Console.Error.WriteLineAsync(failure.ToString());
+    await Console.Error.WriteLineAsync($"Not migrated: {failure.Message} {(failure.InnerException is null ? "" : failure.GetBaseException().Message)}");
+    return ExitCodes.Failed;
+}
 catch (OperationCanceledException) when (stop.IsCancellationRequested)
 {
     await Console.Error.WriteLineAsync("Stopped before the end; what was applied stays, and the next run goes on from there.");

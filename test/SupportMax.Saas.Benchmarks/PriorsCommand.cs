@@ -9,6 +9,7 @@ internal static class PriorsCommand
     private const int MostQuestions = 300;
     private const double OutsiderShare = 0.2;
     private const double HeldOutLabels = 0.2;
+    private const double SamplePenalty = 3;
 
     public static void Run(CommandLine arguments)
     {
@@ -26,8 +27,16 @@ internal static class PriorsCommand
                 trained.AddRange(Choices(index.Train(CancellationToken.None), split, strangers));
             }
 
-        Print("Untrained", ConditionalLogit.Fit(untrained, PriorWeights.Untrained, PriorWeights.Penalty, CancellationToken.None));
-        Print("Trained", ConditionalLogit.Fit(trained, PriorWeights.Trained, PriorWeights.Penalty, CancellationToken.None));
+        var plain = (Untrained: Fit("Untrained", untrained, PriorWeights.For(trained: false, 0), 1), Trained: Fit("Trained", trained, PriorWeights.For(trained: true, 0), 1));
+        if (arguments.Find("knowledge") is not { } knowledge) return;
+        var externalIds = new Dictionary<Guid, string>();
+        var sample = KnowledgeIndex.Build(KnowledgeFile.ReadFolder(knowledge, externalIds), encoder, cache, null, CancellationToken.None);
+        var idOf = externalIds.ToDictionary(pair => pair.Value, pair => pair.Key, StringComparer.Ordinal);
+        var questions = LabelledText.Read(arguments.Get("questions"));
+        Fit("UntrainedWithAnswers", Asked(sample), plain.Untrained, SamplePenalty);
+        Fit("TrainedWithAnswers", Asked(sample.Train(CancellationToken.None)), plain.Trained, SamplePenalty);
+
+        List<Choice> Asked(KnowledgeIndex index) => questions.ConvertAll(question => Choice(index, question, idOf.GetValueOrDefault(question.Label), 1));
     }
 
     private static IEnumerable<Choice> Choices(KnowledgeIndex index, Split split, IEnumerable<LabelledText> strangers)
@@ -52,9 +61,11 @@ internal static class PriorsCommand
         return new(candidates.Alternatives, right < 0 ? candidates.Entries.Count : right, weight);
     }
 
-    private static void Print(string name, double[] weights)
+    private static double[] Fit(string name, IReadOnlyList<Choice> choices, double[] prior, double penalty)
     {
+        var weights = ConditionalLogit.Fit(choices, prior, [.. prior.Select(_ => penalty)], CancellationToken.None);
         Console.WriteLine($"{name} = [{string.Join(", ", weights.Select(weight => FormattableString.Invariant($"{weight:0.###}")))}];");
         Console.WriteLine($"  // {string.Join(", ", CandidateFeatures.Names)}");
+        return weights;
     }
 }

@@ -21,7 +21,7 @@ switch (arguments.Command)
             quality   --data <folder of csv text,label> [--phrasings 5,10,all]
             speed     --data <folder of csv text,label>
             questions --knowledge <folder of csv> --questions <csv text,expected>[,<more>] [--budget 0.05] [--show yes]
-            priors    --data <folder of csv text,label>
+            priors    --data <folder of csv text,label> [--knowledge <folder of csv> --questions <csv text,expected>]
             each also [--encoder <folder>], else SUPPORTMAX_ENCODER, else etc/models
             """);
         return 2;

@@ -22,6 +22,6 @@ internal static partial class FollowUp
 
     [GeneratedRegex(
         @"^\s*(and|but|or|also|so|then|what about|how about|what if|what else|for|in|on|with|without|same|which one|und|et|y)\b|\b(it|that|this|those|these|them|they|one|there|then|instead|too|as well)\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 100)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, MessageKinds.LongestMatch)]
     private static partial Regex LeansBack();
 }

@@ -8,6 +8,9 @@ internal static partial class MessageKinds
     /// <summary>Beyond, there is more to a message than its greeting.</summary>
     private const int MostSmallTalkWords = 8;
 
+    /// <summary>Milliseconds. Texts are short, so a match takes microseconds; but on a busy machine a thread may rest for a second in the middle of one.</summary>
+    internal const int LongestMatch = 60_000;
+
     /// <summary>Beyond, asking for a person is part of a story with a question in it.</summary>
     private const int MostRequestWords = 16;
 
@@ -30,7 +33,7 @@ internal static partial class MessageKinds
         + @"|ok(ay)?|great|perfect|awesome|cool|super|excellent|wonderful|got it|all good|works now|it works now|it works|there|team|everyone|all|guys|sir|madam|mate|you too"
         + @"|hallo|guten (tag|morgen|abend)|danke( schön| sehr)?|vielen dank|tschüss|auf wiedersehen|servus|moin|bonjour|salut|merci( beaucoup)?|au revoir|hola|buenos días|buenas tardes"
         + @"|gracias|muchas gracias|adiós|ciao|buongiorno|grazie( mille)?|arrivederci|olá|bom dia|obrigad[oa]|dank je( wel)?|bedankt|doei)\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 100)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, LongestMatch)]
     private static partial Regex SmallTalk();
 
     [GeneratedRegex(
@@ -38,6 +41,6 @@ internal static partial class MessageKinds
         + @"support (agent|person|team|staff)|human being|live (agent|person|chat|support)|real (human|agent)|operator|supervisor|manager|employee|advisor)( please| now| asap| here| today| instead)*$"
         + @"|^(human|agent|real person|representative|operator|live agent|live chat|person)( please| now)*$|not a (bot|robot|machine)|no more bots?|stupid bot|einem menschen|einen menschen|mitarbeiter sprechen|"
         + @"mit jemandem sprechen|parler à (un|quelqu)|hablar con (una persona|alguien|un agente))",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 100)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, LongestMatch)]
     private static partial Regex AsksForPerson();
 }

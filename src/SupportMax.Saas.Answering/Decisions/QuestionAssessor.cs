@@ -15,6 +15,8 @@ internal sealed class QuestionAssessor(IReadOnlyList<KnowledgeEntry> entries, IS
 
     private readonly CandidateFinder _finder = new(search, entry => model?.EntryClasses.GetValueOrDefault(entries[entry].Id, -1) ?? -1);
 
+    private readonly double[] _weights = model?.Weights ?? PriorWeights.For(trained: false, search.AnsweredShare);
+
     /// <summary>Assesses a message.</summary>
     public Assessment Assess(string text, ConversationContext? context)
     {
@@ -38,7 +40,7 @@ internal sealed class QuestionAssessor(IReadOnlyList<KnowledgeEntry> entries, IS
         model?.Ridge.Score(question.Encoding, question.Surface, learned);
         var evidence = new Evidence(search, question, learned);
         var candidates = _finder.Find(evidence);
-        return new(evidence, candidates, ConditionalLogit.Probabilities(candidates.Alternatives, model?.Weights ?? PriorWeights.Untrained));
+        return new(evidence, candidates, ConditionalLogit.Probabilities(candidates.Alternatives, _weights));
     }
 
     /// <summary>Reads a cleaned text.</summary>

@@ -18,6 +18,8 @@ internal sealed class ModelTrainer(SearchIndex index, IReadOnlyList<KnowledgeEnt
     /// <summary>All the base's own questions together never count as more than this many.</summary>
     private const double MostTrust = 1500;
 
+    private const int CuratedPhrasings = 6;
+
     private const int Seed = 20;
 
     private readonly CandidateFinder _finder = new(index, entry => entry);
@@ -30,16 +32,16 @@ internal sealed class ModelTrainer(SearchIndex index, IReadOnlyList<KnowledgeEnt
         var model = trainer.Model();
         var choices = Choices(trainer, model);
         var trust = Math.Min(1, Trust / choices.Sum(choice => choice.Weight));
-        var weights = ConditionalLogit.Fit([.. choices.Select(choice => choice with { Weight = trust * choice.Weight })], PriorWeights.Trained, PriorWeights.Penalty, cancellationToken);
+        var weights = ConditionalLogit.Fit([.. choices.Select(choice => choice with { Weight = trust * choice.Weight })], PriorWeights.For(trained: true, index.AnsweredShare), PriorWeights.Penalty, cancellationToken);
         var classes = entries.Select((entry, number) => (entry.Id, number)).ToDictionary(pair => pair.Id, pair => pair.number);
         return new(model, classes, texts.Intents, texts.ProductAreas, weights, new(choices, weights));
     }
 
     /// <summary>
     /// A curator's few phrasings of an entry each take another side of it, so that leaving one out looks harder than customers' questions are;
-    /// many phrasings are customers' own. Hence the base's questions count as the square of how many phrasings an entry has.
+    /// many phrasings are customers' own. Hence a base's questions only count once entries have more phrasings than a curator writes.
     /// </summary>
-    private double Trust => Math.Min(MostTrust, Math.Pow((double)index.Phrasings.Texts.Count / entries.Count, 2));
+    private double Trust => Math.Clamp(Math.Pow(Math.Max(0, (double)index.Phrasings.Texts.Count / entries.Count - CuratedPhrasings), 2), 0, MostTrust);
 
     /// <summary>The questions to calibrate with and what is right for them.</summary>
     internal IReadOnlyList<Choice> Choices(RidgeTrainer trainer, RidgeModel model)

@@ -21,6 +21,7 @@ internal sealed class SearchIndex
         _center = previous is not null && previous.Phrasings.Texts.Count * 2 > Phrasings.Texts.Count
             ? previous._center
             : encodings.Mean(Phrasings.Texts.Count);
+        AnsweredShare = answers.Count(answer => answer.Length > 0) / Math.Max(1.0, answers.Length);
         Meanings = new(Phrasings.Texts.Count, encoder.Dimensions);
         AnswerMeanings = new(entries.Count, encoder.Dimensions);
         Parallel.For(0, texts.Count, i =>
@@ -37,6 +38,9 @@ internal sealed class SearchIndex
 
     /// <summary>All phrasings.</summary>
     public PhrasingTable Phrasings { get; }
+
+    /// <summary>The share of entries whose answer has text.</summary>
+    public double AnsweredShare { get; }
 
     /// <summary>Their centred encodings.</summary>
     public QuantizedRows Meanings { get; }
