@@ -15,8 +15,8 @@ public interface IStaffReader
     /// <summary>The roles of a user, by name.</summary>
     Task<IReadOnlyList<StaffRole>> ListRolesOfAsync(Guid userId, CancellationToken cancellationToken);
 
-    /// <summary>Reads a user anew that was changed elsewhere.</summary>
-    Task RefreshAsync(StaffUser user, CancellationToken cancellationToken);
+    /// <summary>Reads a user anew that was changed elsewhere; false when it is gone.</summary>
+    Task<bool> RefreshAsync(StaffUser user, CancellationToken cancellationToken);
 
     /// <summary>Whether any user has the role.</summary>
     Task<bool> IsInUseAsync(Guid roleId, CancellationToken cancellationToken);

@@ -56,8 +56,9 @@ internal sealed class SignInAppService(
     /// <summary>Counts a wrong password, also when many are tried at the same moment.</summary>
     private async Task CountFailureAsync(StaffUser user, CancellationToken cancellationToken)
     {
-        while (user.LockoutEnabled && !await _users.IsLockedOutAsync(user) && !(await _users.AccessFailedAsync(user)).Succeeded)
-            await reader.RefreshAsync(user, cancellationToken);
+        var isThere = true;
+        while (isThere && user.LockoutEnabled && !await _users.IsLockedOutAsync(user) && !(await _users.AccessFailedAsync(user)).Succeeded)
+            isThere = await reader.RefreshAsync(user, cancellationToken);
     }
 
     private async Task<TenantId?> FindTenantAsync(string? name, string? chosen, CancellationToken cancellationToken)

@@ -42,7 +42,11 @@ internal sealed class StaffReader(SupportMaxDbContext context) : IStaffReader
             .Where(role => context.UserRoles.Any(link => link.UserId == userId && link.RoleId == role.Id))
             .OrderBy(role => role.NormalizedName).ToListAsync(cancellationToken);
 
-    public Task RefreshAsync(StaffUser user, CancellationToken cancellationToken) => context.Entry(user).ReloadAsync(cancellationToken);
+    public async Task<bool> RefreshAsync(StaffUser user, CancellationToken cancellationToken)
+    {
+        await context.Entry(user).ReloadAsync(cancellationToken);
+        return context.Entry(user).State != EntityState.Detached;
+    }
 
     public Task<bool> IsInUseAsync(Guid roleId, CancellationToken cancellationToken) =>
         context.UserRoles.AnyAsync(link => link.RoleId == roleId, cancellationToken);
