@@ -49,6 +49,16 @@ public sealed class ApplicationConfigurationTests(HostFixture host) : IClassFixt
     }
 
     [Fact]
+    public async Task So_do_errors_that_a_route_throws()
+    {
+        var browser = host.OpenBrowser();
+        browser.Client.DefaultRequestHeaders.Add("Accept-Language", "de");
+        var refused = await browser.PostAsync("/api/account/login", "no object");
+        refused.ShouldBeRefused(HttpStatusCode.BadRequest, CommonErrorCodes.BodyMalformed);
+        refused.Json.GetProperty("error").GetProperty("message").GetString().ShouldNotBeNull().ShouldStartWith("Der Inhalt der Anfrage");
+    }
+
+    [Fact]
     public async Task The_chosen_language_goes_before_the_browsers()
     {
         var browser = host.OpenBrowser();
