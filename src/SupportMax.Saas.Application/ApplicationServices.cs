@@ -41,7 +41,7 @@ public static class ApplicationServices
         services.AddOptions<PendingWatchdogOptions>().BindConfiguration("Conversations");
         services.AddSingleton<ReplyQueue>().AddSingleton<MessageRateLimit>();
         services.AddScoped<ConversationEvents>().AddScoped<StaffActions>();
-        services.AddScoped<ISendMessage, SendMessage>().AddScoped<IRequestPerson, RequestPerson>();
+        services.AddScoped<VisitorConversations>().AddScoped<SendMessage>().AddScoped<ISendMessage, RateLimitedSendMessage>().AddScoped<IRequestPerson, RequestPerson>();
         services.AddScoped<IVisitorConversationAppService, VisitorConversationAppService>().AddScoped<IInboxAppService, InboxAppService>();
         return services;
     }

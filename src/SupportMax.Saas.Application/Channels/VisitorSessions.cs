@@ -3,7 +3,10 @@ using SupportMax.Saas.Tenants;
 
 namespace SupportMax.Saas.Channels;
 
-/// <summary>Finds out who a visitor is: the signed id first, then the browser's token, else somebody new.</summary>
+/// <summary>
+/// Finds out who a visitor is: the signed id first, then the browser's token, else somebody new. Whoever only looks at the page
+/// leaves nothing in the database.
+/// </summary>
 internal sealed class VisitorSessions(IVisitorRepository visitors, IUnitOfWork unitOfWork, IIdentitySecretProtector secrets, TimeProvider clock)
 {
     public async Task<Guid> EnterAsync(WebChannel channel, Guid? knownVisitorId, StartSessionInput input, CancellationToken cancellationToken)
@@ -11,6 +14,9 @@ internal sealed class VisitorSessions(IVisitorRepository visitors, IUnitOfWork u
         var locale = input.Locale is { Length: > 0 and <= 35 } ? MessageText.Clean(input.Locale) : null;
         var externalId = input.User is { } user ? UserSignature.Verify(user, secrets.Unprotect(channel.IdentitySecret)) : null;
         var visitor = await FindAsync(externalId, knownVisitorId, cancellationToken);
+        if (visitor is null && input.User is null)
+            return knownVisitorId ?? Guid.CreateVersion7();
+
         if (visitor is null)
         {
             visitor = new Visitor(locale, clock.GetUtcNow());

@@ -1,4 +1,3 @@
-using SupportMax.Saas.Channels;
 using SupportMax.Saas.Errors;
 using SupportMax.Saas.Tenants;
 
@@ -6,12 +5,11 @@ namespace SupportMax.Saas.Conversations;
 
 /// <summary>Writes a customer's message once, acknowledges it when it is durable, and only then wakes the bot.</summary>
 internal sealed class SendMessage(
-    IConversationRepository conversations, IUnitOfWork unitOfWork, ConversationEvents events, MessageRateLimit rateLimit, TimeProvider clock) : ISendMessage
+    VisitorConversations own, IConversationRepository conversations, IUnitOfWork unitOfWork, ConversationEvents events, TimeProvider clock) : ISendMessage
 {
     public async Task<SendResult> SendAsync(Guid visitorId, Guid? conversationId, string clientMessageId, string text, CancellationToken cancellationToken)
     {
         var clean = Check(clientMessageId, text);
-        rateLimit.Take(visitorId);
         try
         {
             var (result, written) = await unitOfWork.InTransactionAsync(
@@ -31,25 +29,14 @@ internal sealed class SendMessage(
     private async Task<(SendResult Result, (Conversation Conversation, Message Message)? Written)> WriteAsync(
         Guid visitorId, Guid? conversationId, string clientMessageId, string text, CancellationToken cancellationToken)
     {
-        var conversation = conversationId is { } id ? await LockAsync(visitorId, id, cancellationToken) : null;
+        var conversation = conversationId is { } id ? await own.LockAsync(visitorId, id, cancellationToken) : null;
         if (await FindSentAsync(visitorId, clientMessageId, cancellationToken) is { } sent)
             return (sent, null);
 
-        if (conversation is null)
-        {
-            conversation = new Conversation(visitorId, ChannelKind.Web, clock.GetUtcNow());
-            conversations.Add(conversation);
-        }
-
+        conversation ??= await own.BeginAsync(visitorId, cancellationToken);
         var message = conversation.Receive(text, clientMessageId, clock.GetUtcNow());
         conversations.Add(message);
         return (new SendResult(conversation.Id, message.Id, message.Sequence, Duplicate: false), (conversation, message));
-    }
-
-    private async Task<Conversation> LockAsync(Guid visitorId, Guid conversationId, CancellationToken cancellationToken)
-    {
-        var conversation = await conversations.FindForUpdateAsync(conversationId, cancellationToken);
-        return conversation?.VisitorId == visitorId ? conversation : throw new BusinessException(ConversationErrorCodes.NotFound, ErrorKind.NotFound, "conversationId");
     }
 
     private async Task<SendResult?> FindSentAsync(Guid visitorId, string clientMessageId, CancellationToken cancellationToken)

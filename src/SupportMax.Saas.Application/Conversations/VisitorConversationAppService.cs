@@ -1,10 +1,9 @@
-using SupportMax.Saas.Errors;
 using SupportMax.Saas.Tenants;
 
 namespace SupportMax.Saas.Conversations;
 
 internal sealed class VisitorConversationAppService(
-    IConversationRepository conversations, IUnitOfWork unitOfWork, IConversationPush push, ICurrentTenant currentTenant) : IVisitorConversationAppService
+    VisitorConversations own, IConversationRepository conversations, IUnitOfWork unitOfWork, IConversationPush push, ICurrentTenant currentTenant) : IVisitorConversationAppService
 {
     public async Task<IReadOnlyList<MessageDto>> ResumeAsync(Guid visitorId, Guid conversationId, long afterSequence, CancellationToken cancellationToken)
     {
@@ -32,15 +31,12 @@ internal sealed class VisitorConversationAppService(
         unitOfWork.InTransactionAsync(
             async token =>
             {
-                var conversation = OwnedBy(visitorId, await conversations.FindForUpdateAsync(conversationId, token));
+                var conversation = await own.LockAsync(visitorId, conversationId, token);
                 change(conversation);
                 return conversation;
             },
             cancellationToken);
 
     private async Task<Conversation> FindAsync(Guid visitorId, Guid conversationId, CancellationToken cancellationToken) =>
-        OwnedBy(visitorId, await conversations.FindAsync(conversationId, cancellationToken));
-
-    private static Conversation OwnedBy(Guid visitorId, Conversation? conversation) =>
-        conversation?.VisitorId == visitorId ? conversation : throw new BusinessException(ConversationErrorCodes.NotFound, ErrorKind.NotFound, "conversationId");
+        VisitorConversations.OwnedBy(visitorId, await conversations.FindAsync(conversationId, cancellationToken));
 }

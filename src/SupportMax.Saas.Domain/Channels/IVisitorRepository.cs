@@ -11,6 +11,9 @@ public interface IVisitorRepository
     /// <summary>The visitor whom the tenant knows under this id, or null.</summary>
     Task<Visitor?> FindByExternalIdAsync(string externalId, CancellationToken cancellationToken);
 
+    /// <summary>Gives a visitor whom nobody has named a row, unless there is one.</summary>
+    Task EnsureAsync(Guid id, DateTimeOffset now, CancellationToken cancellationToken);
+
     /// <summary>Adds a visitor; written with the unit of work.</summary>
     void Add(Visitor visitor);
 }

@@ -4,13 +4,20 @@ using SupportMax.Saas.Tenants;
 
 namespace SupportMax.Saas.Channels;
 
-internal sealed class VisitorRepository(SupportMaxDbContext context) : IVisitorRepository
+internal sealed class VisitorRepository(SupportMaxDbContext context, ICurrentTenant currentTenant) : IVisitorRepository
 {
     public Task<Visitor?> FindAsync(Guid id, CancellationToken cancellationToken) =>
         context.Set<Visitor>().SingleOrDefaultAsync(visitor => visitor.Id == id, cancellationToken);
 
     public Task<Visitor?> FindByExternalIdAsync(string externalId, CancellationToken cancellationToken) =>
         context.Set<Visitor>().SingleOrDefaultAsync(visitor => visitor.ExternalId == externalId, cancellationToken);
+
+    public Task EnsureAsync(Guid id, DateTimeOffset now, CancellationToken cancellationToken) => context.Database.ExecuteSqlAsync(
+        $"""
+         insert into visitors (id, tenant_id, created_at, last_seen_at) values ({id}, {currentTenant.Id.Value}, {now}, {now})
+         on conflict (id) do nothing
+         """,
+        cancellationToken);
 
     public void Add(Visitor visitor) => context.Add(visitor);
 }

@@ -1,0 +1,11 @@
+namespace SupportMax.Saas.Conversations;
+
+/// <summary>Takes messages only as fast as a person writes; what is refused was not taken and can be sent again.</summary>
+internal sealed class RateLimitedSendMessage(SendMessage inner, MessageRateLimit rateLimit) : ISendMessage
+{
+    public Task<SendResult> SendAsync(Guid visitorId, Guid? conversationId, string clientMessageId, string text, CancellationToken cancellationToken)
+    {
+        rateLimit.Take(visitorId);
+        return inner.SendAsync(visitorId, conversationId, clientMessageId, text, cancellationToken);
+    }
+}
