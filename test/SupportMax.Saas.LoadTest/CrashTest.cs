@@ -100,7 +100,7 @@ internal sealed class CrashTest(int kills, int conversations)
 
     private static async Task SeedAsync(TestDatabase database, CancellationToken cancellationToken)
     {
-        var start = new ProcessStartInfo("dotnet", [Binary("src", "SupportMax.Saas.DbMigrator")]);
+        var start = new ProcessStartInfo("dotnet", [Binary("src", "SupportMax.Saas.DbMigrator")]) { UseShellExecute = false };
         start.Environment["ConnectionStrings__Owner"] = database.OwnerConnectionString;
         start.Environment["Serving__Password"] = database.ServingPassword;
         start.Environment["DOTNET_ENVIRONMENT"] = "Development";

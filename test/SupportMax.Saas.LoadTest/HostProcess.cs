@@ -21,6 +21,7 @@ internal sealed class HostProcess(string assembly, IReadOnlyDictionary<string, s
         {
             WorkingDirectory = Path.GetDirectoryName(assembly)!,
             RedirectStandardOutput = true,
+            UseShellExecute = false,
         };
         foreach (var (name, value) in environment)
             start.Environment[name] = value;
