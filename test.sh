@@ -129,14 +129,18 @@ database=$!
 build_everything </dev/null &
 build=$!
 install_browser
-wait "$build" || die "The build failed; no test was run."
-wait "$database" || die "There is no PostgreSQL to test on; no test was run."
-wait "$web" || die "Widget or admin could not be built; no test was run."
+give_up() {
+  say "${red}$* No test was run.${plain}" "0 passed, 1 failed"
+  exit 1
+}
+wait "$build" || give_up "The build failed."
+wait "$database" || give_up "There is no PostgreSQL to test on."
+wait "$web" || give_up "Widget or admin could not be built."
 SUPPORTMAX_TEST_DB=$(cat "$server-connection.new")
 CHROMIUM_PATH=$(find_browser || true)
 export SUPPORTMAX_TEST_DB CHROMIUM_PATH
 
-printf "\n"; say "${bold}Testing${plain}"
+printf '\n%s\n' "${bold}Testing${plain}"
 run_check "tracked files" tracked-files "$root/etc/scripts/check-tracked-files.sh"
 for project in "$root"/test/*.Tests/*.csproj; do run_dotnet_tests "$(basename "$project" .csproj)"; done
 run_npm_tests widget
@@ -145,6 +149,6 @@ if [ -e "$root/test/SupportMax.Saas.LoadTest" ]; then
   run_check "crash test, 5 kills" crash dotnet "$root/test/SupportMax.Saas.LoadTest/bin/Release/net10.0/SupportMax.Saas.LoadTest.dll" crash --kills 5
 fi
 
-printf "\n"; say "${dim}It took $(seconds_since "$begun") s.${plain}"
+printf '\n%s\n' "${dim}It took $(seconds_since "$begun") s.${plain}"
 say "$passed passed, $failed failed"
 [ "$failed" -eq 0 ]

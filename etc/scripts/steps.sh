@@ -2,7 +2,7 @@
 
 if [ -t 1 ]; then bold=$'\e[1m' dim=$'\e[2m' red=$'\e[31m' plain=$'\e[0m'; else bold="" dim="" red="" plain=""; fi
 
-say() { printf '%s\n' "$*"; }
+say() { printf "%s\n" "$@"; }
 
 die() {
   printf '%s\n' "${red}$*${plain}" >&2
