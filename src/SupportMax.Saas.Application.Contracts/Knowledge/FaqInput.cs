@@ -34,7 +34,3 @@ public sealed record FaqUpdateInput : FaqInput
     /// <summary>The version that the editor saw; any other than the current one is refused.</summary>
     public int Version { get; init; }
 }
-
-/// <summary>The version that whoever publishes or archives a FAQ saw.</summary>
-/// <param name="Version">When it is given, any other than the current one is refused.</param>
-public sealed record FaqVersionInput(int? Version);

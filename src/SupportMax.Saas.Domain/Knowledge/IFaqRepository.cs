@@ -10,7 +10,7 @@ public interface IFaqRepository
     Task<IReadOnlyDictionary<string, Faq>> FindByExportKeysAsync(IReadOnlyCollection<string> keys, CancellationToken cancellationToken);
 
     /// <summary>
-    /// What every FAQ says that is not archived, oldest first. One without an external id carries its own id there, so that
+    /// What every FAQ says that is not archived, by product area and question. One without an external id carries its own id there, so that
     /// importing the file again meets it instead of adding it a second time.
     /// </summary>
     IAsyncEnumerable<FaqContent> StreamForExportAsync();

@@ -20,8 +20,9 @@ internal sealed class FaqRepository(SupportMaxDbContext context) : IFaqRepositor
 
     public async IAsyncEnumerable<FaqContent> StreamForExportAsync()
     {
-        var faqs = context.Set<Faq>().AsNoTracking().Where(faq => faq.Status != FaqStatus.Archived).OrderBy(faq => faq.Id).AsAsyncEnumerable();
-        await foreach (var faq in faqs)
+        var faqs = context.Set<Faq>().AsNoTracking().Where(faq => faq.Status != FaqStatus.Archived)
+            .OrderBy(faq => faq.ProductArea).ThenBy(faq => faq.Question).ThenBy(faq => faq.ExternalId).ThenBy(faq => faq.Id);
+        await foreach (var faq in faqs.AsAsyncEnumerable())
             yield return faq.ToContent() with { ExternalId = ExportKey(faq) };
     }
 

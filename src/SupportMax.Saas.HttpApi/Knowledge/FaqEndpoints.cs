@@ -46,12 +46,12 @@ internal static class FaqEndpoints
     }
 
     private static Task<FaqDto> PublishAsync(
-        Guid id, FaqVersionInput? seen, ClaimsPrincipal user, IFaqPublishing publishing, CancellationToken cancellationToken) =>
-        publishing.PublishAsync(id, seen?.Version, Name(user), cancellationToken);
+        Guid id, SeenVersion seen, ClaimsPrincipal user, IFaqPublishing publishing, CancellationToken cancellationToken) =>
+        publishing.PublishAsync(id, seen.Version, Name(user), cancellationToken);
 
     private static Task<FaqDto> ArchiveAsync(
-        Guid id, FaqVersionInput? seen, ClaimsPrincipal user, IFaqPublishing publishing, CancellationToken cancellationToken) =>
-        publishing.ArchiveAsync(id, seen?.Version, Name(user), cancellationToken);
+        Guid id, SeenVersion seen, ClaimsPrincipal user, IFaqPublishing publishing, CancellationToken cancellationToken) =>
+        publishing.ArchiveAsync(id, seen.Version, Name(user), cancellationToken);
 
     /// <summary>Who is noted with a change.</summary>
     internal static string Name(ClaimsPrincipal user) => user.Identity?.Name ?? user.GetUserId().ToString();

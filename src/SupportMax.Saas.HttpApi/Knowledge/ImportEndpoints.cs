@@ -16,7 +16,6 @@ internal static class ImportEndpoints
     {
         knowledge.MapPost("/imports", StartAsync)
             .WithMetadata(new RequestSizeLimitAttribute(ImportConsts.MaxUploadBytes))
-            .Accepts<IFormFile>("text/csv", "multipart/form-data")
             .RequirePermission(SupportMaxPermissions.KnowledgeEdit);
         knowledge.MapGet("/imports/{id:guid}", (Guid id, IKnowledgeImports imports, CancellationToken cancellationToken) => imports.GetAsync(id, cancellationToken))
             .RequirePermission(SupportMaxPermissions.Knowledge);

@@ -46,7 +46,12 @@ public sealed class DispatchFunctionTests(DatabaseFixture fixture) : DatabaseTes
     {
         await using var owner = await Database.OpenAsOwnerAsync();
         (await owner.QueryAsync<string>("select proname || ' ' || pg_get_function_result(oid) from pg_proc where prosecdef and pronamespace = 'public'::regnamespace order by 1"))
-            .ShouldBe(["pending_conversations TABLE(tenant_id uuid, conversation_id uuid, pending_since timestamp with time zone)", "website_tenant uuid"]);
+            .ShouldBe(
+                [
+                    "pending_conversations TABLE(tenant_id uuid, conversation_id uuid, pending_since timestamp with time zone)",
+                    "unfinished_imports TABLE(tenant_id uuid, import_id uuid)",
+                    "website_tenant uuid",
+                ]);
     }
 
     [Fact]
@@ -61,6 +66,7 @@ public sealed class DispatchFunctionTests(DatabaseFixture fixture) : DatabaseTes
         (await owner.QueryAsync<string>(granted)).ShouldBe(
             [
                 "conversations.id select", "conversations.pending_since select", "conversations.tenant_id select",
+                "knowledge_imports.created_at select", "knowledge_imports.id select", "knowledge_imports.state select", "knowledge_imports.tenant_id select",
                 "tenants.id select", "tenants.is_active select", "web_channels.tenant_id select", "web_channels.website_token select",
             ]);
     }
