@@ -5,5 +5,6 @@ internal sealed record PageQuery(int? SkipCount, int? MaxResultCount, string? So
 {
     private const int DefaultPageSize = 10;
 
-    public PageRequest ToRequest() => new(SkipCount ?? 0, MaxResultCount ?? DefaultPageSize, Sorting, Filter);
+    // PostgreSQL knows no NUL in a text, so nothing that holds one can be found.
+    public PageRequest ToRequest() => new(SkipCount ?? 0, MaxResultCount ?? DefaultPageSize, Sorting, Filter?.Replace("\0", "", StringComparison.Ordinal));
 }
