@@ -8,8 +8,10 @@ internal static class PriorsCommand
     private const int Seed = 11;
     private const int MostQuestions = 300;
     private const double OutsiderShare = 0.2;
-    private const double HeldOutLabels = 0.2;
+    /// <summary>Shares of labels held out: their sentences are questions without an answer, and the base is smaller.</summary>
+    private const double Few = 0.2, Most = 0.9;
     private const double SamplePenalty = 3;
+    private const double SampleOutsiderShare = 0.3;
 
     public static void Run(CommandLine arguments)
     {
@@ -18,9 +20,9 @@ internal static class PriorsCommand
         var files = Directory.GetFiles(arguments.Get("data"), "*-train.csv").Order(StringComparer.Ordinal).Select(LabelledText.Read).ToList();
         List<Choice> untrained = [], trained = [];
         for (var file = 0; file < files.Count; file++)
-            foreach (var phrasings in (int[])[1, 3, 5, 10, 40])
+            foreach (var (phrasings, heldOutLabels) in (IEnumerable<(int, double)>)[(1, Few), (3, Most), (5, Few), (5, Most), (10, Few), (40, Few), (40, Most)])
             {
-                var split = Split.Make(files[file], phrasings, Seed + file, HeldOutLabels);
+                var split = Split.Make(files[file], phrasings, Seed + file, heldOutLabels);
                 var strangers = files[(file + 1) % files.Count].Take(20_000).Where((_, i) => i % 97 == 0).Select(text => new LabelledText(text.Text, ""));
                 var index = KnowledgeIndex.Build(split.Entries, encoder, cache, null, CancellationToken.None);
                 untrained.AddRange(Choices(index, split, strangers));
@@ -30,13 +32,31 @@ internal static class PriorsCommand
         var plain = (Untrained: Fit("Untrained", untrained, PriorWeights.For(trained: false, 0), 1), Trained: Fit("Trained", trained, PriorWeights.For(trained: true, 0), 1));
         if (arguments.Find("knowledge") is not { } knowledge) return;
         var externalIds = new Dictionary<Guid, string>();
-        var sample = KnowledgeIndex.Build(KnowledgeFile.ReadFolder(knowledge, externalIds), encoder, cache, null, CancellationToken.None);
+        var entries = KnowledgeFile.ReadFolder(knowledge, externalIds).ToArray();
         var idOf = externalIds.ToDictionary(pair => pair.Value, pair => pair.Key, StringComparer.Ordinal);
         var questions = LabelledText.Read(arguments.Get("questions"));
-        Fit("UntrainedWithAnswers", Asked(sample), plain.Untrained, SamplePenalty);
-        Fit("TrainedWithAnswers", Asked(sample.Train(CancellationToken.None)), plain.Trained, SamplePenalty);
+        untrained.Clear();
+        trained.Clear();
+        var random = new Random(Seed);
+        foreach (var size in (int[])[entries.Length, 100, 100, 100, 20, 20, 20, 20, 20, 20])
+        {
+            random.Shuffle(entries);
+            var index = KnowledgeIndex.Build(entries[..Math.Min(size, entries.Length)], encoder, cache, null, CancellationToken.None);
+            untrained.AddRange(Asked(index));
+            trained.AddRange(Asked(index.Train(CancellationToken.None)));
+        }
 
-        List<Choice> Asked(KnowledgeIndex index) => questions.ConvertAll(question => Choice(index, question, idOf.GetValueOrDefault(question.Label), 1));
+        Fit("UntrainedWithAnswers", untrained, plain.Untrained, SamplePenalty);
+        Fit("TrainedWithAnswers", trained, plain.Trained, SamplePenalty);
+
+        // In a part of the base most questions lose their answer; they are weighed down to the share they have in the whole.
+        IEnumerable<Choice> Asked(KnowledgeIndex index)
+        {
+            var choices = questions.ConvertAll(question => (question.Label, Choice: Choice(index, question, idOf.GetValueOrDefault(question.Label), 1)));
+            var answerable = choices.Count(choice => index.Contains(idOf.GetValueOrDefault(choice.Label)));
+            var outside = SampleOutsiderShare / (1 - SampleOutsiderShare) * answerable / (choices.Count - answerable);
+            return choices.Select(choice => choice.Choice with { Weight = index.Contains(idOf.GetValueOrDefault(choice.Label)) ? 1 : outside });
+        }
     }
 
     private static IEnumerable<Choice> Choices(KnowledgeIndex index, Split split, IEnumerable<LabelledText> strangers)

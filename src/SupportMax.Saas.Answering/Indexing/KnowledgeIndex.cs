@@ -60,6 +60,9 @@ public sealed class KnowledgeIndex
     /// <summary>What the parts say about a text on their own, to measure them beside the whole.</summary>
     internal Evidence Evidence(string text) => _assessor.Judge(CustomerText.Clean(text)).Evidence;
 
+    /// <summary>Whether an entry is in the base.</summary>
+    internal bool Contains(Guid id) => _entries.Any(entry => entry.Id == id);
+
     /// <summary>The entry a phrasing belongs to.</summary>
     internal int EntryOf(int phrasing) => _search.Phrasings.EntryOf(phrasing);
 
