@@ -70,7 +70,7 @@ public sealed class KnowledgeIndex
     internal Guid IdOf(int entry) => _entries[entry].Id;
 
     /// <summary>
-    /// From which probability on answers stay within an error budget, judged on this base's own held-out questions once it is trained;
+    /// From which probability on answers stay within an error budget, by the probabilities of this base's own held-out questions once it is trained;
     /// before, the budget is taken at its word.
     /// </summary>
     /// <param name="errorBudget">The largest share of wrong among given answers, above 0 and below 1, such as 0.05.</param>

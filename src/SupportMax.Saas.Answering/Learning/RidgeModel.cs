@@ -1,3 +1,5 @@
+using System.Numerics.Tensors;
+
 namespace SupportMax.Saas.Answering;
 
 /// <summary>
@@ -36,7 +38,7 @@ internal sealed class RidgeModel(QuantizedRows dense, QuantizedRows lexical)
             buckets[(int)((hash >> 1) % Buckets)] += (hash & 1) == 0 ? text.Weights[i] : -text.Weights[i];
         }
 
-        var length = MathF.Sqrt(System.Numerics.Tensors.TensorPrimitives.SumOfSquares<float>(buckets));
-        if (length > 0) System.Numerics.Tensors.TensorPrimitives.Multiply(buckets, LexicalShare / length, buckets);
+        var length = MathF.Sqrt(TensorPrimitives.SumOfSquares<float>(buckets));
+        if (length > 0) TensorPrimitives.Multiply(buckets, LexicalShare / length, buckets);
     }
 }

@@ -6,7 +6,7 @@ namespace SupportMax.Saas.Answering;
 /// <param name="Intents">Names of the intents' classes, in order.</param>
 /// <param name="ProductAreas">Names of the product areas' classes, in order.</param>
 /// <param name="Weights">How candidates' features make up their probability.</param>
-/// <param name="Calibration">How probabilities turned out on held-out questions.</param>
+/// <param name="Calibration">The probabilities stated for held-out questions.</param>
 internal sealed record TrainedModel(
     RidgeModel Ridge, IReadOnlyDictionary<Guid, int> EntryClasses, IReadOnlyList<string> Intents, IReadOnlyList<string> ProductAreas, double[] Weights,
     Calibration Calibration)

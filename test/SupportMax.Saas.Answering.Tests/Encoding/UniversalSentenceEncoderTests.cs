@@ -40,6 +40,16 @@ public sealed class UniversalSentenceEncoderTests(EncoderFixture fixture)
     }
 
     [Fact]
+    public void A_batch_may_end_with_an_empty_sentence()
+    {
+        var encodings = new float[2 * 512];
+
+        fixture.Encoder.EncodeBatch(["hello world", ""], encodings, CancellationToken.None);
+
+        encodings[512..].ShouldBe(Encode(""));
+    }
+
+    [Fact]
     public void Lone_halves_of_surrogate_pairs_are_read_as_unknown_letters()
     {
         Encode("\uD83D How do I\uDC00 reset?").Sum(value => value * value).ShouldBe(1, 1e-5);
