@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Net.Http.Json;
 using System.Net.WebSockets;
 using System.Text.Json.Nodes;
+using SupportMax.Saas.TestBase;
 
 namespace SupportMax.Saas.LoadTest;
 
@@ -14,7 +15,7 @@ internal sealed class Customer(Uri host, HttpClient http, string websiteToken, i
         "my automation stopped running", "is there a linux app", "how do i export a dashboard as pdf", "thanks",
     ];
 
-    private ChatConnection? _connection;
+    private HubConnection? _connection;
     private string? _visitorToken;
 
     /// <summary>What was acknowledged: sequence numbers by client message id.</summary>
@@ -56,7 +57,7 @@ internal sealed class Customer(Uri host, HttpClient http, string websiteToken, i
 
     public ValueTask DisposeAsync() => _connection?.DisposeAsync() ?? ValueTask.CompletedTask;
 
-    private async Task<JsonNode?> RepeatAsync(Func<ChatConnection, Task<JsonNode?>> call, CancellationToken cancellationToken)
+    private async Task<JsonNode?> RepeatAsync(Func<HubConnection, Task<JsonNode?>> call, CancellationToken cancellationToken)
     {
         while (true)
         {
@@ -76,7 +77,7 @@ internal sealed class Customer(Uri host, HttpClient http, string websiteToken, i
         }
     }
 
-    private async Task<ChatConnection> OpenAsync(CancellationToken cancellationToken)
+    private async Task<HubConnection> OpenAsync(CancellationToken cancellationToken)
     {
         if (_visitorToken is null)
         {
@@ -85,6 +86,6 @@ internal sealed class Customer(Uri host, HttpClient http, string websiteToken, i
             _visitorToken = (await response.Content.ReadFromJsonAsync<JsonNode>(cancellationToken))!["visitorToken"]!.GetValue<string>();
         }
 
-        return await ChatConnection.OpenAsync(host, _visitorToken, static _ => { }, cancellationToken);
+        return await HubConnection.OpenChatAsync(host, _visitorToken, static (_, _) => { }, cancellationToken);
     }
 }

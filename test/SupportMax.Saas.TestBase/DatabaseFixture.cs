@@ -19,7 +19,7 @@ public class DatabaseFixture : IAsyncLifetime
     public IServiceProvider Services => _services!;
 
     /// <inheritdoc />
-    public async Task InitializeAsync()
+    public virtual async Task InitializeAsync()
     {
         Database = await TestDatabase.CreateAsync();
         var services = new ServiceCollection();

@@ -6,6 +6,7 @@ public sealed class TestClock(DateTimeOffset start) : TimeProvider
     private readonly Lock _lock = new();
     private readonly List<TestTimer> _timers = [];
     private DateTimeOffset _now = start;
+    private TaskCompletionSource _timerStarted = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>A Monday morning.</summary>
     public TestClock()
@@ -38,6 +39,13 @@ public sealed class TestClock(DateTimeOffset start) : TimeProvider
             timer.Fire();
         lock (_lock)
             _now = end;
+    }
+
+    /// <summary>Done when the next timer is started: whoever works by the clock has come to wait for it.</summary>
+    public Task NextTimerAsync()
+    {
+        lock (_lock)
+            return _timerStarted.Task;
     }
 
     /// <inheritdoc />
@@ -82,6 +90,8 @@ public sealed class TestClock(DateTimeOffset start) : TimeProvider
                 Due = clock._now + dueTime;
                 Period = period;
                 clock._timers.Add(this);
+                clock._timerStarted.SetResult();
+                clock._timerStarted = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
                 return true;
             }
         }
