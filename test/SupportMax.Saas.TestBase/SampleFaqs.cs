@@ -36,12 +36,14 @@ public static class SampleFaqs
     ];
 
     /// <summary>Publishes them for a tenant, and returns when they are searchable.</summary>
-    public static async Task PublishAsync(IServiceProvider services, TenantId tenant, IEnumerable<FaqContent>? contents = null)
+    public static async Task PublishAsync(IServiceProvider services, TenantId tenant)
     {
         await services.GetRequiredService<TenantScopes>().RunAsync(tenant, async scope =>
         {
             var now = scope.GetRequiredService<TimeProvider>().GetUtcNow();
-            foreach (var content in contents ?? All)
+            foreach (var (position, name) in All.Select(content => content.ProductArea).Distinct(StringComparer.Ordinal).Index())
+                scope.GetRequiredService<IProductAreaRepository>().Add(new ProductArea(name, position));
+            foreach (var content in All)
             {
                 var faq = new Faq(content, now);
                 faq.Publish(now);

@@ -54,7 +54,17 @@ internal sealed class PendingWatchdog(
         }
     }
 
-    private Task HandOverAsync(PendingConversation conversation, CancellationToken stoppingToken) =>
-        scopes.RunAsync(conversation.TenantId, services => services.GetRequiredService<HandOver>()
-            .PendingAsync(conversation.ConversationId, EscalationReason.NoReplyInTime, stoppingToken));
+    private async Task HandOverAsync(PendingConversation conversation, CancellationToken stoppingToken)
+    {
+        try
+        {
+            await scopes.RunAsync(conversation.TenantId, services => services.GetRequiredService<HandOver>()
+                .PendingAsync(conversation.ConversationId, EscalationReason.NoReplyInTime, stoppingToken));
+        }
+        catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
+        {
+            // The others wait too: one that fails must not keep them from a person.
+            logger.LogError(exception, "Handing over conversation {ConversationId} failed; trying again", conversation.ConversationId);
+        }
+    }
 }

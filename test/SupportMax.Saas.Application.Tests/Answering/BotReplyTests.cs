@@ -36,7 +36,7 @@ public sealed class BotReplyTests(BotFixture fixture) : BotTest(fixture), IClass
         var reply = await AskAsync(shop, question.ConversationId, words ?? (mobile + 1).ToString());
         reply.Text.ShouldBe("In the app, open *Settings* and choose **Dark**.");
         (await AnsweredAsync(shop, question.ConversationId)).ShouldBe("dark-mobile");
-        (await TicketsAsync(shop)).TotalCount.ShouldBe(0);
+        (await TicketsAsync(shop, question.ConversationId)).TotalCount.ShouldBe(0);
     }
 
     [Fact]
@@ -69,7 +69,7 @@ public sealed class BotReplyTests(BotFixture fixture) : BotTest(fixture), IClass
         reply.AuthorKind.ShouldBe(AuthorKind.Bot);
         var conversation = await FindAsync(shop, reply.ConversationId);
         (conversation.IsCounted, conversation.FirstResponseAt, conversation.Intent).ShouldBe((false, null, null));
-        (await TicketsAsync(shop)).TotalCount.ShouldBe(0);
+        (await TicketsAsync(shop, reply.ConversationId)).TotalCount.ShouldBe(0);
     }
 
     [Theory]

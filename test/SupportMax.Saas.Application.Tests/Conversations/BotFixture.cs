@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using SupportMax.Saas.Answering;
+using SupportMax.Saas.Tenants;
 
 namespace SupportMax.Saas.Conversations;
 
@@ -9,6 +10,9 @@ public sealed class BotFixture : DatabaseFixture
     internal InterruptibleEncoder Encoder { get; } = new(SharedEncoder.Instance);
 
     internal PushLog Pushed { get; } = new();
+
+    /// <summary>The tenants so far, by how their bots decide; learning a base takes longer than most tests.</summary>
+    internal Dictionary<ThresholdPair, TenantId> Tenants { get; } = [];
 
     protected override Dictionary<string, string?> Settings => new(StringComparer.Ordinal) { ["Conversations:MessageBurst"] = "1000" };
 

@@ -18,20 +18,17 @@ public abstract class BotTest(BotFixture fixture) : DatabaseTest(fixture)
     /// <summary>Never answers and never asks.</summary>
     internal static ThresholdPair Shy { get; } = new(1, 1);
 
-    /// <summary>A tenant whose bot knows the sample FAQs.</summary>
+    /// <summary>A new customer of a tenant whose bot knows the sample FAQs.</summary>
     internal async Task<Shop> OpenShopAsync(ThresholdPair thresholds)
     {
-        var tenant = await CreateTenantAsync();
+        if (!fixture.Tenants.TryGetValue(thresholds, out var tenant))
+            fixture.Tenants[thresholds] = tenant = await CreateTenantWithBotAsync(thresholds);
         var visitor = new Visitor("en", Clock.GetUtcNow());
-        await AsTenantAsync(tenant, async services =>
+        await AsTenantAsync(tenant, services =>
         {
-            var settings = AnsweringSettings.CreateDefault();
-            settings.Change(thresholds, []);
-            services.GetRequiredService<IAnsweringSettingsRepository>().Add(settings);
             services.GetRequiredService<IVisitorRepository>().Add(visitor);
-            await services.GetRequiredService<IUnitOfWork>().SaveAsync(CancellationToken.None);
+            return services.GetRequiredService<IUnitOfWork>().SaveAsync(CancellationToken.None);
         });
-        await SampleFaqs.PublishAsync(Services, tenant);
         return new Shop(tenant, visitor.Id);
     }
 
@@ -59,7 +56,7 @@ public abstract class BotTest(BotFixture fixture) : DatabaseTest(fixture)
     internal Task<IReadOnlyList<Message>> MessagesAsync(Shop shop, Guid conversationId) => AsTenantAsync(shop.Tenant, services =>
         services.GetRequiredService<IConversationRepository>().ListMessagesAsync(conversationId, 0, 1000, CancellationToken.None));
 
-    internal Task<PagedResult<TicketDto>> TicketsAsync(Shop shop, Guid? conversationId = null) => AsTenantAsync(shop.Tenant, services =>
+    internal Task<PagedResult<TicketDto>> TicketsAsync(Shop shop, Guid conversationId) => AsTenantAsync(shop.Tenant, services =>
         services.GetRequiredService<ITicketAppService>().ListAsync(new TicketFilter(new PageRequest(0, 100), null, conversationId), CancellationToken.None));
 
     /// <summary>The external id of the FAQ that was answered last.</summary>
@@ -70,6 +67,20 @@ public abstract class BotTest(BotFixture fixture) : DatabaseTest(fixture)
             ? (await services.GetRequiredService<Knowledge.IFaqRepository>().FindAsync(id, CancellationToken.None))!.ExternalId
             : null;
     });
+
+    private async Task<TenantId> CreateTenantWithBotAsync(ThresholdPair thresholds)
+    {
+        var tenant = await CreateTenantAsync();
+        await AsTenantAsync(tenant, services =>
+        {
+            var settings = AnsweringSettings.CreateDefault();
+            settings.Change(thresholds, []);
+            services.GetRequiredService<IAnsweringSettingsRepository>().Add(settings);
+            return services.GetRequiredService<IUnitOfWork>().SaveAsync(CancellationToken.None);
+        });
+        await SampleFaqs.PublishAsync(Services, tenant);
+        return tenant;
+    }
 }
 
 /// <summary>A tenant with knowledge, and one customer of it.</summary>
