@@ -1,0 +1,94 @@
+using System.Text.RegularExpressions;
+using SupportMax.Saas.Conversations;
+
+namespace SupportMax.Saas.MultiTenancy;
+
+/// <summary>One tenant's rows, as another tries to get at them.</summary>
+internal sealed partial class ForeignRows
+{
+    /// <summary>Words that only the tenant's own people have written.</summary>
+    public const string Secret = "nw-secret-words";
+
+    private readonly TestDatabase _database;
+    private IReadOnlyList<string> _tables = [];
+
+    private ForeignRows(TestDatabase database, Guid tenantId) => (_database, TenantId) = (database, tenantId);
+
+    public Guid TenantId { get; }
+
+    public Guid UserId { get; private set; }
+
+    public Guid RoleId { get; private set; }
+
+    public Guid ConversationId { get; private set; }
+
+    public Guid TicketId { get; private set; }
+
+    public Guid FaqId { get; private set; }
+
+    public Guid ImportId { get; private set; }
+
+    public string VisitorToken { get; private set; } = "";
+
+    /// <summary>Everything that names one of the tenant's rows.</summary>
+    public IReadOnlySet<string> Ids { get; private set; } = new HashSet<string>();
+
+    /// <summary>Lets northwind's people do a bit of everything.</summary>
+    public static async Task<ForeignRows> MakeAsync(ChatFixture host)
+    {
+        await using var customer = await Customer.ArriveAsync(host, session: new { user = new { name = Secret, email = $"{Secret}@northwind.example" } });
+        await customer.AskAsync("Where do I find my invoices?");
+        await customer.AskAsync($"{Secret} is broken");
+        await customer.CallAsync("RequestPerson", customer.ConversationId);
+        var admin = await host.SignInAsync("admin", "northwind");
+        using var csv = new StringContent($"question,answer,alternatives,intent,productArea,language,tags,externalId\n{Secret}?,{Secret}.,,GeneralInquiry,Billing,en,,{Secret}\n", null, "text/csv");
+        using var started = await admin.Client.PostAsync(new Uri("/api/knowledge/imports", UriKind.Relative), csv);
+        var import = System.Text.Json.JsonDocument.Parse(await started.Content.ReadAsStringAsync()).RootElement.GetProperty("id").GetGuid();
+        while ((await admin.GetAsync($"/api/knowledge/imports/{import}")).Ok().Json.GetProperty("state").GetString() is not ("done" or "failed"))
+            await Task.Delay(50);
+
+        var rows = new ForeignRows(host.Database, host.Northwind.Value) { ConversationId = Guid.Parse(customer.ConversationId!), VisitorToken = customer.VisitorToken, ImportId = import };
+        await rows.LoadAsync();
+        return rows;
+    }
+
+    /// <summary>A fingerprint of each table's rows of the tenant.</summary>
+    public async Task<IReadOnlyList<string?>> FingerprintsAsync()
+    {
+        await using var owner = await _database.OpenAsOwnerAsync();
+        return await owner.QueryAsync<string>(string.Join(" union all ", _tables.Select(table =>
+            $"select '{table}: ' || count(*) || ' ' || coalesce(md5(string_agg(t::text, '|' order by t::text)), '') from {table} t where tenant_id = '{TenantId}'")));
+    }
+
+    /// <summary>What of the tenant's a text gives away.</summary>
+    public IReadOnlyList<string> FindIn(string text)
+    {
+        var found = Uuid().Matches(text).Select(match => match.Value.ToLowerInvariant()).Where(Ids.Contains).ToList();
+        if (text.Contains(Secret, StringComparison.OrdinalIgnoreCase))
+            found.Add(Secret);
+        return found;
+    }
+
+    private async Task LoadAsync()
+    {
+        await using var owner = await _database.OpenAsOwnerAsync();
+        _tables = (await owner.QueryAsync<string>(
+            "select c.relname::text from pg_attribute a join pg_class c on c.oid = a.attrelid where a.attname = 'tenant_id' and c.relkind = 'r' and c.relnamespace = 'public'::regnamespace order by 1"))!;
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var table in _tables)
+        {
+            foreach (var row in await owner.QueryAsync<string>($"select t::text from {table} t where tenant_id = '{TenantId}'"))
+                ids.UnionWith(Uuid().Matches(row!).Select(match => match.Value));
+        }
+
+        ids.ShouldNotBeEmpty();
+        Ids = ids;
+        UserId = (await owner.QueryAsync<Guid>($"select id from staff_users where tenant_id = '{TenantId}' and user_name = 'agent'"))[0];
+        RoleId = (await owner.QueryAsync<Guid>($"select id from staff_roles where tenant_id = '{TenantId}' and name = 'agent'"))[0];
+        TicketId = (await owner.QueryAsync<Guid>($"select id from tickets where conversation_id = '{ConversationId}'"))[0];
+        FaqId = (await owner.QueryAsync<Guid>($"select id from faqs where tenant_id = '{TenantId}' limit 1"))[0];
+    }
+
+    [GeneratedRegex("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 10_000)]
+    private static partial Regex Uuid();
+}

@@ -1,0 +1,143 @@
+using System.Net;
+using static System.Net.HttpStatusCode;
+
+namespace SupportMax.Saas.MultiTenancy;
+
+/// <summary>Every route of the host. A new one must be added here, with what it does to whoever brings foreign ids.</summary>
+internal static class RouteTable
+{
+    public static IReadOnlyList<RouteCase> All { get; } =
+    [
+        .. Account(), .. Identity(), .. Tenants(), .. Conversations(), .. Knowledge(), .. Answering(), .. Open(),
+        // Signing out comes last: it ends the session that the others use.
+        new("GET /api/account/logout", Access.Everybody, NoContent),
+        new("POST /api/account/logout", Access.Everybody, NoContent),
+    ];
+
+    private static RouteCase[] Account() =>
+    [
+        new("POST /api/account/login", Access.Everybody, OK)
+        {
+            Body = _ => new { userNameOrEmailAddress = "admin@northwind.example", password = Browser.SeedPassword, tenantName = "harbor" },
+        },
+        new("GET /api/account/my-profile", Access.SignedIn, OK),
+        new("PUT /api/account/my-profile", Access.SignedIn, OK) { Body = _ => new { userName = "admin", email = "admin@harbor.example", name = "Hanna", surname = "de Vries" } },
+        new("POST /api/account/my-profile/change-password", Access.SignedIn, BadRequest) { Body = _ => new { currentPassword = "wrong", newPassword = "N3w-secret" } },
+        new("GET /api/abp/application-configuration", Access.Everybody, OK),
+        new("GET /api/abp/application-localization", Access.Everybody, OK) { Path = _ => "/api/abp/application-localization?cultureName=en" },
+        new("GET /api/feature-management/features", Access.Permission, Forbidden),
+        new("GET /api/setting-management/timezone", Access.SignedIn, OK),
+    ];
+
+    private static RouteCase[] Identity() =>
+    [
+        new("GET /api/identity/users", Access.Permission, OK) { Path = _ => "/api/identity/users?maxResultCount=1000" },
+        new("GET /api/identity/users/assignable-roles", Access.Permission, OK),
+        new("GET /api/identity/users/{id:guid}", Access.Permission, NotFound) { Path = rows => $"/api/identity/users/{rows.UserId}" },
+        new("GET /api/identity/users/{id:guid}/roles", Access.Permission, NotFound) { Path = rows => $"/api/identity/users/{rows.UserId}/roles" },
+        new("POST /api/identity/users", Access.Permission, OK)
+        {
+            Body = _ => new { userName = "walker", email = "walker@harbor.example", password = Browser.SeedPassword, roleNames = new[] { "agent" } },
+        },
+        new("PUT /api/identity/users/{id:guid}", Access.Permission, NotFound)
+        {
+            Path = rows => $"/api/identity/users/{rows.UserId}", Body = _ => new { userName = "taken", email = "taken@harbor.example" },
+        },
+        new("DELETE /api/identity/users/{id:guid}", Access.Permission, NotFound) { Path = rows => $"/api/identity/users/{rows.UserId}" },
+        new("GET /api/identity/roles", Access.Permission, OK),
+        new("GET /api/identity/roles/all", Access.Permission, OK),
+        new("GET /api/identity/roles/{id:guid}", Access.Permission, NotFound) { Path = rows => $"/api/identity/roles/{rows.RoleId}" },
+        new("POST /api/identity/roles", Access.Permission, OK) { Body = _ => new { name = "walkers" } },
+        new("PUT /api/identity/roles/{id:guid}", Access.Permission, NotFound) { Path = rows => $"/api/identity/roles/{rows.RoleId}", Body = _ => new { name = "taken" } },
+        new("DELETE /api/identity/roles/{id:guid}", Access.Permission, NotFound) { Path = rows => $"/api/identity/roles/{rows.RoleId}" },
+        new("GET /api/permission-management/permissions", Access.Permission, NotFound)
+        {
+            Path = rows => $"/api/permission-management/permissions?providerName=U&providerKey={rows.UserId}",
+        },
+        new("PUT /api/permission-management/permissions", Access.Permission, NotFound)
+        {
+            Path = rows => $"/api/permission-management/permissions?providerName=U&providerKey={rows.UserId}",
+            Body = _ => new { permissions = new[] { new { name = "SupportMax.Tickets", isGranted = true } } },
+        },
+    ];
+
+    private static RouteCase[] Tenants() =>
+    [
+        new("GET /api/abp/multi-tenancy/tenants/by-name/{name}", Access.Everybody, OK) { Path = _ => "/api/abp/multi-tenancy/tenants/by-name/northwind", NamesTenant = true },
+        new("GET /api/abp/multi-tenancy/tenants/by-id/{id:guid}", Access.Everybody, OK)
+        {
+            Path = rows => $"/api/abp/multi-tenancy/tenants/by-id/{rows.TenantId}", NamesTenant = true,
+        },
+        new("GET /api/multi-tenancy/tenants", Access.Permission, Forbidden),
+        new("GET /api/multi-tenancy/tenants/{id:guid}", Access.Permission, Forbidden) { Path = rows => $"/api/multi-tenancy/tenants/{rows.TenantId}" },
+        new("POST /api/multi-tenancy/tenants", Access.Permission, Forbidden)
+        {
+            Body = _ => new { name = "walk", adminEmailAddress = "walk@walk.example", adminPassword = Browser.SeedPassword },
+        },
+        new("PUT /api/multi-tenancy/tenants/{id:guid}", Access.Permission, Forbidden) { Path = rows => $"/api/multi-tenancy/tenants/{rows.TenantId}", Body = _ => new { name = "taken" } },
+        new("DELETE /api/multi-tenancy/tenants/{id:guid}", Access.Permission, Forbidden) { Path = rows => $"/api/multi-tenancy/tenants/{rows.TenantId}" },
+    ];
+
+    private static RouteCase[] Conversations() =>
+    [
+        new("GET /api/conversations", Access.Permission, OK) { Path = _ => $"/api/conversations?maxResultCount=1000&filter={ForeignRows.Secret}" },
+        new("GET /api/conversations/{id:guid}", Access.Permission, NotFound) { Path = rows => $"/api/conversations/{rows.ConversationId}" },
+        new("POST /api/conversations/{id:guid}/messages", Access.Permission, NotFound)
+        {
+            Path = rows => $"/api/conversations/{rows.ConversationId}/messages", Body = _ => new { clientMessageId = "walk", text = "let me in" },
+        },
+        new("POST /api/conversations/{id:guid}/assign", Access.Permission, NotFound) { Path = rows => $"/api/conversations/{rows.ConversationId}/assign" },
+        new("POST /api/conversations/{id:guid}/resolve", Access.Permission, NotFound) { Path = rows => $"/api/conversations/{rows.ConversationId}/resolve" },
+        new("GET /api/tickets", Access.Permission, OK) { Path = rows => $"/api/tickets?maxResultCount=1000&conversationId={rows.ConversationId}" },
+        new("GET /api/tickets/{id:guid}", Access.Permission, NotFound) { Path = rows => $"/api/tickets/{rows.TicketId}" },
+        new("GET /api/metrics/summary", Access.Permission, OK),
+        new("GET /api/metrics/series", Access.Permission, OK),
+    ];
+
+    private static RouteCase[] Knowledge() =>
+    [
+        new("GET /api/knowledge/faqs", Access.Permission, OK) { Path = _ => "/api/knowledge/faqs?maxResultCount=1000" },
+        new("GET /api/knowledge/faqs/{id:guid}", Access.Permission, NotFound) { Path = rows => $"/api/knowledge/faqs/{rows.FaqId}" },
+        new("GET /api/knowledge/faqs/{id:guid}/versions", Access.Permission, NotFound) { Path = rows => $"/api/knowledge/faqs/{rows.FaqId}/versions" },
+        new("POST /api/knowledge/faqs", Access.Permission, Created) { Body = _ => Faq },
+        new("PUT /api/knowledge/faqs/{id:guid}", Access.Permission, NotFound) { Path = rows => $"/api/knowledge/faqs/{rows.FaqId}", Body = _ => Faq },
+        new("DELETE /api/knowledge/faqs/{id:guid}", Access.Permission, NotFound) { Path = rows => $"/api/knowledge/faqs/{rows.FaqId}" },
+        new("POST /api/knowledge/faqs/{id:guid}/publish", Access.Permission, NotFound) { Path = rows => $"/api/knowledge/faqs/{rows.FaqId}/publish", Body = _ => new { version = 2 } },
+        new("POST /api/knowledge/faqs/{id:guid}/archive", Access.Permission, NotFound) { Path = rows => $"/api/knowledge/faqs/{rows.FaqId}/archive", Body = _ => new { version = 2 } },
+        new("POST /api/knowledge/imports", Access.Permission, Accepted)
+        {
+            Body = _ => new StringContent("question,answer,alternatives,intent,productArea,language,tags,externalId\nWalked?,Yes.,,GeneralInquiry,Billing,en,,walked\n", null, "text/csv"),
+        },
+        new("GET /api/knowledge/imports/{id:guid}", Access.Permission, NotFound) { Path = rows => $"/api/knowledge/imports/{rows.ImportId}" },
+        new("GET /api/knowledge/export", Access.Permission, OK),
+        new("GET /api/knowledge/product-areas", Access.Permission, OK),
+        new("PUT /api/knowledge/product-areas", Access.Permission, OK) { Body = _ => new { items = SampleFaqs.All.Select(faq => faq.ProductArea).Distinct().Append("Walk").ToArray() } },
+    ];
+
+    private static RouteCase[] Answering() =>
+    [
+        new("POST /api/answering/ask", Access.Permission, OK) { Body = _ => new { text = $"what is {ForeignRows.Secret}?" } },
+        new("GET /api/answering/thresholds", Access.Permission, OK),
+        new("PUT /api/answering/thresholds", Access.Permission, OK) { Body = _ => new { @default = new { answer = 0.7, clarify = 0.2 }, overrides = Array.Empty<object>() } },
+    ];
+
+    private static RouteCase[] Open() =>
+    [
+        new("POST /api/widget/{websiteToken}/sessions", Access.Everybody, Unauthorized) { Path = _ => "/api/widget/harbor-demo/sessions", Body = rows => new { visitorToken = rows.VisitorToken } },
+        new("GET /demo/{tenant}", Access.Everybody, NotFound) { Path = _ => "/demo/nowhere" },
+        new("ANY /hubs/chat", Access.Visitor, Unauthorized),
+        new("POST /hubs/chat/negotiate", Access.Visitor, Unauthorized),
+        new("ANY /hubs/desk", Access.Permission, BadRequest),
+        new("POST /hubs/desk/negotiate", Access.Permission, OK) { Path = _ => "/hubs/desk/negotiate?negotiateVersion=1" },
+        new("ANY /health/live", Access.Everybody, OK),
+        new("ANY /health/ready", Access.Everybody, OK),
+        new("GET /metrics", Access.Everybody, OK),
+        new("GET /swagger/{documentName}.{extension:regex(^(json|ya?ml)$)}", Access.Everybody, OK) { Path = _ => "/swagger/v1/swagger.json" },
+        new("ANY /{*path:nonfile}", Access.Everybody, NotFound) { Path = _ => "/api/no-such-route" },
+    ];
+
+    private static object Faq => new
+    {
+        question = "Walked?", answer = "Yes.", alternatives = Array.Empty<string>(), intent = "GeneralInquiry", productArea = "Billing", language = "en", tags = Array.Empty<string>(), version = 2,
+    };
+}
