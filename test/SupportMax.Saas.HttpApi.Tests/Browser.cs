@@ -5,7 +5,7 @@ using System.Text.Json;
 namespace SupportMax.Saas;
 
 /// <summary>One person's browser: its cookies, and what it can be told to do.</summary>
-public sealed class Browser(HttpClient client)
+public sealed class Browser(HttpClient client, CookieContainer cookies)
 {
     /// <summary>The password of seeded users in Development.</summary>
     public const string SeedPassword = "1q2w3E*";
@@ -24,6 +24,9 @@ public sealed class Browser(HttpClient client)
         answer.Status.ShouldBe(HttpStatusCode.OK, answer.Text);
         return answer.Json.GetProperty("result").GetInt32();
     }
+
+    /// <summary>The cookies as a request's header, for connections that are no requests.</summary>
+    public string CookieHeader => cookies.GetCookieHeader(client.BaseAddress!);
 
     public Task<Answer> GetAsync(string path) => SendAsync(HttpMethod.Get, path);
 

@@ -1,13 +1,18 @@
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 using SupportMax.Saas.Tenants;
 
 namespace SupportMax.Saas;
 
-/// <summary>The real host on a database of its own, with its operator and the two sample tenants, shared by the tests of one class.</summary>
-public sealed class HostFixture : IAsyncLifetime
+/// <summary>The real host on a database of its own, with its operator and the two sample tenants, shared by the tests of one class. It listens on a port of
+/// its own. Derive to add services and settings.</summary>
+public class HostFixture : IAsyncLifetime
 {
     private const int LastOrderOfTenants = 20;
     private WebApplicationFactory<Program>? _host;
@@ -21,13 +26,20 @@ public sealed class HostFixture : IAsyncLifetime
     /// <summary>The host's services.</summary>
     public IServiceProvider Services => _host!.Services;
 
+    /// <summary>Where the host listens.</summary>
+    public Uri Address { get; private set; } = null!;
+
+    /// <summary>Settings of the host.</summary>
+    protected virtual Dictionary<string, string> Settings => [];
+
     /// <inheritdoc />
-    public async Task InitializeAsync()
+    public virtual async Task InitializeAsync()
     {
         Database = await TestDatabase.CreateAsync();
-        _host = new WebApplicationFactory<Program>().WithWebHostBuilder(builder => builder
-            .UseSetting("ConnectionStrings:Serving", Database.ServingConnectionString)
-            .ConfigureServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock))));
+        _host = new WebApplicationFactory<Program>().WithWebHostBuilder(Configure);
+        _host.UseKestrel();
+        _host.StartServer();
+        Address = new Uri(Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
         await SeedAsync();
     }
 
@@ -48,7 +60,11 @@ public sealed class HostFixture : IAsyncLifetime
     }
 
     /// <summary>A browser without cookies.</summary>
-    public Browser OpenBrowser() => new(_host!.CreateDefaultClient(new BrowserCookies()));
+    public Browser OpenBrowser()
+    {
+        var cookies = new BrowserCookies { InnerHandler = new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false } };
+        return new Browser(new HttpClient(cookies) { BaseAddress = Address }, cookies.Kept);
+    }
 
     /// <summary>A browser in which somebody has signed in; for the host, leave the tenant out.</summary>
     public async Task<Browser> SignInAsync(string userName, string? tenant = null)
@@ -56,5 +72,25 @@ public sealed class HostFixture : IAsyncLifetime
         var browser = OpenBrowser();
         (await browser.SignInAsync(userName, Browser.SeedPassword, tenant)).ShouldBe(Browser.SignedIn);
         return browser;
+    }
+
+    /// <summary>Adds or replaces services.</summary>
+    protected virtual void Configure(IServiceCollection services)
+    {
+    }
+
+    private void Configure(IWebHostBuilder builder)
+    {
+        builder.UseUrls("http://127.0.0.1:0");
+        builder.UseSetting("ConnectionStrings:Serving", Database.ServingConnectionString);
+        foreach (var (name, value) in Settings)
+            builder.UseSetting(name, value);
+        builder.ConfigureLogging(logging => logging.ClearProviders());
+        builder.ConfigureTestServices(services =>
+        {
+            services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
+            services.Replace(ServiceDescriptor.Singleton(SharedEncoder.Instance));
+            Configure(services);
+        });
     }
 }
