@@ -15,13 +15,22 @@ public sealed record PageRequest(int SkipCount = 0, int MaxResultCount = 10, str
     /// <summary>Whether the sorting ends with <c>desc</c>.</summary>
     public bool IsDescending => Sorting?.Trim().EndsWith(" desc", StringComparison.OrdinalIgnoreCase) ?? false;
 
+    private bool HasOneColumn => Sorting!.Split(' ', StringSplitOptions.RemoveEmptyEntries) switch
+    {
+        [_] => true,
+        [_, var order] => order.Equals("asc", StringComparison.OrdinalIgnoreCase) || order.Equals("desc", StringComparison.OrdinalIgnoreCase),
+        _ => false,
+    };
+
     /// <summary>Returns this, or refuses it.</summary>
     /// <param name="columns">The columns that can be sorted by, in lower case.</param>
     /// <exception cref="BusinessException"><see cref="CommonErrorCodes.PagingInvalid"/></exception>
     public PageRequest Check(params string[] columns)
     {
-        if (SkipCount < 0 || MaxResultCount is < 1 or > 1000 || (SortColumn is { } column && !columns.Contains(column, StringComparer.Ordinal)))
+        if (SkipCount < 0 || MaxResultCount is < 1 or > 1000 || (SortColumn is { } column && !(columns.Contains(column, StringComparer.Ordinal) && HasOneColumn)))
             throw new BusinessException(CommonErrorCodes.PagingInvalid, ErrorKind.BadInput, "skipCount", "maxResultCount", "sorting");
+        if (Filter?.Contains('\0', StringComparison.Ordinal) == true)
+            throw new BusinessException(CommonErrorCodes.BodyMalformed, ErrorKind.BadInput, "filter");
         return this;
     }
 }

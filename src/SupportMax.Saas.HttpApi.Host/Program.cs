@@ -22,7 +22,7 @@ app.UseAdminFiles();
 app.UseRouting();
 app.UseSupportMaxCallers();
 app.MapSupportMax();
-app.MapSwagger();
+app.MapSwagger().AllowAnonymous();
 app.UseSwaggerUI();
 app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
 app.MapHealthChecks("/health/ready").AllowAnonymous();

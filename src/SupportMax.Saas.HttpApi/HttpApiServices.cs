@@ -69,7 +69,11 @@ public static class HttpApiServices
                 options.AddFilter<HubConventions>();
                 options.MaximumReceiveMessageSize = MaxHubMessageBytes;
             })
-            .AddJsonProtocol(options => options.PayloadSerializerOptions.Converters.Add(new JsonStringEnumConverter()));
+            .AddJsonProtocol(options =>
+            {
+                options.PayloadSerializerOptions.Converters.Add(new JsonStringEnumConverter());
+                options.PayloadSerializerOptions.Converters.Add(new HubStringConverter());
+            });
         return services;
     }
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace SupportMax.Saas.Answering;
 
 /// <summary>A question to the engine.</summary>
@@ -35,7 +37,7 @@ public sealed record ScoredName(string Name, double Confidence);
 public sealed record CandidateDto(Guid FaqId, string? ExternalId, string Question, double Confidence);
 
 /// <summary>From which probability on the bot answers, and from which it asks.</summary>
-public sealed record ThresholdsPairDto(double Answer, double Clarify);
+public sealed record ThresholdsPairDto([property: JsonRequired] double Answer, [property: JsonRequired] double Clarify);
 
 /// <summary>A tenant's thresholds.</summary>
 /// <param name="Default">Where no override fits.</param>
@@ -43,4 +45,4 @@ public sealed record ThresholdsPairDto(double Answer, double Clarify);
 public sealed record ThresholdsDto(ThresholdsPairDto? Default, IReadOnlyList<ThresholdOverrideDto>? Overrides);
 
 /// <summary>Thresholds for a part of the messages.</summary>
-public sealed record ThresholdOverrideDto(string? Intent, string? ProductArea, double Answer, double Clarify);
+public sealed record ThresholdOverrideDto(string? Intent, string? ProductArea, [property: JsonRequired] double Answer, [property: JsonRequired] double Clarify);

@@ -19,11 +19,15 @@ public sealed record MetricsPeriod(DateTimeOffset From, DateTimeOffset To)
 {
     private static readonly TimeSpan s_longest = TimeSpan.FromDays(400);
 
+    // Nothing happened before, and the calendar's own ends are no dates to a database.
+    private static readonly DateTimeOffset s_earliest = new(2000, 1, 1, 0, 0, 0, TimeSpan.Zero);
+    private static readonly DateTimeOffset s_latest = new(9000, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
     /// <summary>Returns this, or refuses it.</summary>
     /// <exception cref="BusinessException"><see cref="CommonErrorCodes.PeriodInvalid"/></exception>
     public MetricsPeriod Check()
     {
-        if (From >= To || To - From > s_longest)
+        if (From >= To || To - From > s_longest || From < s_earliest || To > s_latest)
             throw new BusinessException(CommonErrorCodes.PeriodInvalid, ErrorKind.BadInput, "from", "to");
         return this;
     }

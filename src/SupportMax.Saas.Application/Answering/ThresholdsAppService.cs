@@ -13,7 +13,7 @@ internal sealed class ThresholdsAppService(
     public async Task<ThresholdsDto> ChangeAsync(ThresholdsDto input, CancellationToken cancellationToken)
     {
         var overrides = input.Overrides ?? [];
-        if (input.Default is null || overrides.Any(item => item.Intent is not null && !Enum.TryParse<Intent>(item.Intent, out _)))
+        if (input.Default is null || !overrides.All(IsUnderstood))
             throw new BusinessException(AnsweringErrorCodes.ThresholdsInvalid, ErrorKind.BadInput, "default", "overrides");
 
         var found = await settings.FindAsync(cancellationToken);
@@ -30,6 +30,12 @@ internal sealed class ThresholdsAppService(
         thresholds.Forget(currentTenant.Id);
         return ToDto(found);
     }
+
+    // A body may hold null where the list says that there is none.
+    private static bool IsUnderstood(ThresholdOverrideDto? item) =>
+        item is not null
+        && (item.Intent is null || Enum.GetNames<Intent>().Contains(item.Intent, StringComparer.Ordinal))
+        && (item.ProductArea is null || (item.ProductArea.Length is > 0 and <= FaqConsts.MaxProductAreaLength && !item.ProductArea.Any(char.IsControl)));
 
     private static ThresholdsDto ToDto(AnsweringSettings settings) => new(
         new ThresholdsPairDto(settings.Default.Answer, settings.Default.Clarify),

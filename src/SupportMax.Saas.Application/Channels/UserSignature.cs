@@ -12,7 +12,7 @@ internal static class UserSignature
     /// <summary>The user's id if its signature is right; null when no id was given.</summary>
     public static string? Verify(SessionUser user, string identitySecret)
     {
-        if (new[] { user.Id, user.Name, user.Email }.Any(field => field is { Length: > MaxFieldLength }))
+        if (new[] { user.Id, user.Name, user.Email }.Any(field => field is { Length: > MaxFieldLength }) || user.Id?.Any(char.IsControl) == true)
             throw new BusinessException(ChannelErrorCodes.UserInvalid, ErrorKind.BadInput, "user");
         if (string.IsNullOrEmpty(user.Id))
             return null;

@@ -11,6 +11,20 @@ internal sealed class VisitorSessions(IVisitorRepository visitors, IUnitOfWork u
 {
     public async Task<Guid> EnterAsync(WebChannel channel, Guid? knownVisitorId, StartSessionInput input, CancellationToken cancellationToken)
     {
+        try
+        {
+            return await EnterOnceAsync(channel, knownVisitorId, input, cancellationToken);
+        }
+        catch (DuplicateRowException)
+        {
+            // Another tab introduced the same person at the same moment; now there is a row to find.
+            unitOfWork.Forget();
+            return await EnterOnceAsync(channel, knownVisitorId, input, cancellationToken);
+        }
+    }
+
+    private async Task<Guid> EnterOnceAsync(WebChannel channel, Guid? knownVisitorId, StartSessionInput input, CancellationToken cancellationToken)
+    {
         var locale = input.Locale is { Length: > 0 and <= 35 } ? MessageText.Clean(input.Locale) : null;
         var externalId = input.User is { } user ? UserSignature.Verify(user, secrets.Unprotect(channel.IdentitySecret)) : null;
         var visitor = await FindAsync(externalId, knownVisitorId, cancellationToken);

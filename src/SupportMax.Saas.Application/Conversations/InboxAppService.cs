@@ -26,7 +26,7 @@ internal sealed class InboxAppService(IInboxQueries queries, IConversationReposi
             throw new BusinessException(ConversationErrorCodes.TextRequired, ErrorKind.BadInput, "text");
         if (clean.Length > ConversationConsts.MaxTextLength)
             throw new BusinessException(ConversationErrorCodes.TextTooLong, ErrorKind.BadInput, "text");
-        if (string.IsNullOrWhiteSpace(clientMessageId) || clientMessageId.Length > ConversationConsts.MaxClientMessageIdLength)
+        if (string.IsNullOrWhiteSpace(clientMessageId) || clientMessageId.Length > ConversationConsts.MaxClientMessageIdLength || clientMessageId.Any(char.IsControl))
             throw new BusinessException(ConversationErrorCodes.ClientMessageIdInvalid, ErrorKind.BadInput, "clientMessageId");
         return actions.ReplyAsync(conversationId, author, clientMessageId, clean, cancellationToken);
     }

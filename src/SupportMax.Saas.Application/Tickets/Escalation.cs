@@ -36,7 +36,7 @@ internal sealed class Escalation(ITicketRepository tickets, IConversationReposit
     private static string Subject(string words)
     {
         var line = string.Join(' ', words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        return line.Length > SubjectLength ? string.Concat(line.AsSpan(0, SubjectLength - 1), "…") : line;
+        return line.Length > SubjectLength ? TextBeginning.Of(line, SubjectLength - 1) + "…" : line;
     }
 }
 

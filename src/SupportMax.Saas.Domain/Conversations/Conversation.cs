@@ -74,7 +74,7 @@ public sealed class Conversation : ITenantOwned
     /// <summary>When the first reply that is more than a greeting was given.</summary>
     public DateTimeOffset? FirstResponseAt { get; private set; }
 
-    /// <summary>When a person was first called in.</summary>
+    /// <summary>When a person was first called in, or came in by themselves.</summary>
     public DateTimeOffset? EscalatedAt { get; private set; }
 
     /// <summary>When the last answer of any kind was given.</summary>
@@ -172,6 +172,7 @@ public sealed class Conversation : ITenantOwned
         var message = Write(MessageDraft.FromAgent(text, clientMessageId, agentId, agentName), now);
         MarkAnswered(LastVisitorSequence, now);
         FirstResponseAt ??= now;
+        EscalatedAt ??= now;
         IsCounted = true;
         Status = ConversationStatus.Pending;
         LastAnswerAt = now;
@@ -209,7 +210,7 @@ public sealed class Conversation : ITenantOwned
         if (score is < 1 or > 5)
             throw new BusinessException(ConversationErrorCodes.RatingInvalid, ErrorKind.BadInput, "score");
         Rating = score;
-        RatingComment = comment is { Length: > ConversationConsts.MaxCommentLength } ? comment[..ConversationConsts.MaxCommentLength] : comment;
+        RatingComment = comment is null ? null : TextBeginning.Of(comment, ConversationConsts.MaxCommentLength);
     }
 
     /// <summary>Notes up to where the customer has read; it never goes back.</summary>
@@ -225,7 +226,7 @@ public sealed class Conversation : ITenantOwned
     {
         LastSequence++;
         LastMessageAt = now;
-        LastMessageText = draft.Text.Length > PreviewLength ? draft.Text[..PreviewLength] : draft.Text;
+        LastMessageText = TextBeginning.Of(draft.Text, PreviewLength);
         return new Message(Id, LastSequence, draft, now);
     }
 

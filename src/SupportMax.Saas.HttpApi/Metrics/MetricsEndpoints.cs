@@ -28,6 +28,6 @@ internal static class MetricsEndpoints
     private static MetricsPeriod PeriodOf(DateTimeOffset? from, DateTimeOffset? to, TimeProvider clock)
     {
         var end = to ?? clock.GetUtcNow();
-        return new MetricsPeriod(from ?? end - s_defaultPeriod, end);
+        return new MetricsPeriod(from ?? (end - DateTimeOffset.MinValue > s_defaultPeriod ? end - s_defaultPeriod : DateTimeOffset.MinValue), end);
     }
 }

@@ -5,6 +5,9 @@ namespace SupportMax.Saas.Answering;
 
 public sealed class BotReplyTests(BotFixture fixture) : BotTest(fixture), IClassFixture<BotFixture>
 {
+    private const string LongWithAnEmojiWhereTheSubjectEnds =
+        "we have been looking for quite some time now for the place where the invoices of our company are kept by the system 12😀 and found none";
+
     private readonly BotFixture _fixture = fixture;
 
     [Fact]
@@ -76,13 +79,14 @@ public sealed class BotReplyTests(BotFixture fixture) : BotTest(fixture), IClass
     [InlineData("I want to talk to a person please", EscalationReason.CustomerRequest)]
     [InlineData("where do I find my invoices", EscalationReason.LowConfidence)]
     [InlineData("😀😀😀", EscalationReason.Unreadable)]
+    [InlineData(LongWithAnEmojiWhereTheSubjectEnds, EscalationReason.LowConfidence)]
     public async Task What_the_bot_leaves_to_a_person_becomes_a_ticket_and_the_customer_is_told(string text, EscalationReason reason)
     {
         var shop = await OpenShopAsync(Shy);
         var told = await AskAsync(shop, null, text);
         var ticket = (await TicketsAsync(shop, told.ConversationId)).Items.ShouldHaveSingleItem();
         ticket.Reason.ShouldBe(reason);
-        ticket.Subject.ShouldBe(text);
+        ticket.Subject.ShouldBe(text.Length > 120 ? text[..118] + "…" : text);
         ticket.TranscriptThroughSequence.ShouldBe(told.Sequence);
         told.AuthorKind.ShouldBe(AuthorKind.System);
         told.Text.ShouldContain($"#{ticket.Number}");

