@@ -29,8 +29,6 @@ public sealed record PageRequest(int SkipCount = 0, int MaxResultCount = 10, str
     {
         if (SkipCount < 0 || MaxResultCount is < 1 or > 1000 || (SortColumn is { } column && !(columns.Contains(column, StringComparer.Ordinal) && HasOneColumn)))
             throw new BusinessException(CommonErrorCodes.PagingInvalid, ErrorKind.BadInput, "skipCount", "maxResultCount", "sorting");
-        if (Filter?.Contains('\0', StringComparison.Ordinal) == true)
-            throw new BusinessException(CommonErrorCodes.BodyMalformed, ErrorKind.BadInput, "filter");
         return this;
     }
 }

@@ -31,14 +31,19 @@ internal sealed class ErrorMiddleware(RequestDelegate next, ILogger<ErrorMiddlew
             await WriteUnexpectedAsync(context);
         }
 
-        if (context.GetEndpoint() is null && IsBareError(context))
-            await ErrorResponse.WriteAsync(context, new BusinessException(CommonErrorCodes.RouteUnknown, ErrorKind.NotFound));
-        else if (context.Response is { StatusCode: StatusCodes.Status415UnsupportedMediaType, HasStarted: false })
-            await WriteUnsupportedAsync(context);
+        if (BareErrorCode(context) is { } code)
+            await WriteKeepingStatusAsync(context, code);
     }
 
-    private static bool IsBareError(HttpContext context) =>
-        context.Response is { StatusCode: StatusCodes.Status404NotFound, HasStarted: false } && context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase);
+    /// <summary>What to say where routing refused without a word.</summary>
+    private static string? BareErrorCode(HttpContext context) => context.Response switch
+    {
+        { HasStarted: true } or { ContentType: not null } => null,
+        { StatusCode: StatusCodes.Status415UnsupportedMediaType } => CommonErrorCodes.ContentTypeUnsupported,
+        { StatusCode: StatusCodes.Status404NotFound or StatusCodes.Status405MethodNotAllowed }
+            when context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase) => CommonErrorCodes.RouteUnknown,
+        _ => null,
+    };
 
     private static BusinessException Translate(BadHttpRequestException exception) => exception switch
     {
@@ -47,11 +52,10 @@ internal sealed class ErrorMiddleware(RequestDelegate next, ILogger<ErrorMiddlew
         _ => new BusinessException(CommonErrorCodes.BodyMalformed),
     };
 
-    private static Task WriteUnsupportedAsync(HttpContext context)
+    private static Task WriteKeepingStatusAsync(HttpContext context, string code)
     {
-        var error = ErrorResponse.For(new BusinessException(CommonErrorCodes.ContentTypeUnsupported));
         context.Response.Headers["_AbpErrorFormat"] = "true";
-        return context.Response.WriteAsJsonAsync(error, context.RequestAborted);
+        return context.Response.WriteAsJsonAsync(ErrorResponse.For(new BusinessException(code)), context.RequestAborted);
     }
 
     private static Task WriteUnexpectedAsync(HttpContext context)
