@@ -1,7 +1,7 @@
 namespace SupportMax.Saas.Answering;
 
 /// <summary>
-/// Answer when the best candidate is likely enough; ask back when two or three share the likelihood; else hand over to a person.
+/// Answer when the best candidate is likely enough; ask back when one to three together are likely enough to be worth a question; else hand over to a person.
 /// </summary>
 public static class DecisionRule
 {
@@ -26,14 +26,18 @@ public static class DecisionRule
 
         var offered = Offered(assessment.Candidates);
         var shared = offered.Sum(candidate => candidate.Probability);
-        if (offered.Count >= 2 && shared >= threshold.Clarify)
-            return new(DecisionKind.Clarify, offered, [$"{offered.Count} answers share {Percent(shared)}: the customer can choose.", .. assessment.Reasons]);
+        if (shared >= threshold.Clarify)
+            return new(DecisionKind.Clarify, offered, [WhyAsk(offered.Count, shared), .. assessment.Reasons]);
 
         return new(DecisionKind.Escalate, [], [$"Only {Percent(best)} sure; {Percent(threshold.Answer)} is needed to answer.", .. assessment.Reasons]);
     }
 
     private static IReadOnlyList<AnswerCandidate> Offered(IReadOnlyList<AnswerCandidate> candidates) =>
         [.. candidates.Take(MostOffered).TakeWhile(candidate => candidate.Probability >= LeastShareOfBest * candidates[0].Probability)];
+
+    private static string WhyAsk(int offered, double shared) => offered == 1
+        ? $"One answer is {Percent(shared)} likely: not enough to give it, enough to ask."
+        : $"{offered} answers share {Percent(shared)}: the customer can choose.";
 
     private static string Percent(AnswerCandidate candidate) => Percent(candidate.Probability);
 

@@ -20,7 +20,7 @@ internal sealed class BotVoice(IWebChannelRepository channels, BotNames names, I
 
     public ValueTask<MessageDraft> ClarifyAsync(IReadOnlyList<PublishedFaq> candidates, string language, CancellationToken cancellationToken) =>
         SayAsync(
-            Text(language, "Clarify"),
+            Text(language, candidates.Count == 1 ? "Clarify.One" : "Clarify"),
             cancellationToken,
             [.. candidates.Select(faq => new Offer(faq.Question, OfferMeaning.Faq, faq.Id)), Offer(language, OfferMeaning.NoneOfThese)]);
 

@@ -23,7 +23,17 @@ public sealed class DecisionRuleTests
     }
 
     [Fact]
-    public void A_candidate_far_behind_is_not_offered() => DecisionRule.Decide(Assessed(0.55, 0.1), Threshold).Kind.ShouldBe(DecisionKind.Escalate);
+    public void A_candidate_far_behind_is_not_offered_beside_the_best()
+    {
+        var decision = DecisionRule.Decide(Assessed(0.55, 0.1), Threshold);
+
+        decision.Kind.ShouldBe(DecisionKind.Clarify);
+        decision.Candidates.ShouldHaveSingleItem().Probability.ShouldBe(0.55);
+    }
+
+    [Fact]
+    public void A_single_candidate_too_unlikely_to_ask_about_is_escalated() =>
+        DecisionRule.Decide(Assessed(0.45, 0.1), Threshold).Kind.ShouldBe(DecisionKind.Escalate);
 
     [Fact]
     public void Candidates_unlikely_even_together_are_escalated() => DecisionRule.Decide(Assessed(0.2, 0.2), Threshold).Kind.ShouldBe(DecisionKind.Escalate);
