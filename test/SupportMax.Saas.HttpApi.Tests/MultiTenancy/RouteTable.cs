@@ -139,6 +139,13 @@ internal static class RouteTable
 
     private static object Faq => new
     {
-        question = "Walked?", answer = "Yes.", alternatives = Array.Empty<string>(), intent = "GeneralInquiry", productArea = "Billing", language = "en", tags = Array.Empty<string>(), version = 2,
+        question = "Walked?",
+        answer = "Yes.",
+        alternatives = Array.Empty<string>(),
+        intent = "GeneralInquiry",
+        productArea = "Billing",
+        language = "en",
+        tags = Array.Empty<string>(),
+        version = 2,
     };
 }
