@@ -2,10 +2,10 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 
-namespace SupportMax.Saas.LoadTest;
+namespace SupportMax.Saas.TestBase;
 
 /// <summary>The real host in a process of its own, which can be killed as by <c>kill -9</c> and started again.</summary>
-internal sealed class HostProcess(string assembly, IReadOnlyDictionary<string, string> environment) : IDisposable
+public sealed class HostProcess(string assembly, IReadOnlyDictionary<string, string> environment) : IDisposable
 {
     private static readonly TimeSpan s_startLimit = TimeSpan.FromSeconds(60);
     private readonly HttpClient _http = new();
@@ -37,11 +37,15 @@ internal sealed class HostProcess(string assembly, IReadOnlyDictionary<string, s
     /// <summary>Kills it without a chance to finish anything.</summary>
     public void Kill()
     {
-        _process!.Kill(entireProcessTree: true);
+        if (_process is null)
+            return;
+        _process.Kill(entireProcessTree: true);
         _process.WaitForExit();
         _process.Dispose();
+        _process = null;
     }
 
+    /// <inheritdoc />
     public void Dispose()
     {
         Kill();
