@@ -34,6 +34,13 @@ internal sealed class StaffClient : IDisposable
     public async Task<JsonNode> FindTicketAsync(long number) =>
         (await GetAsync("/api/tickets?maxResultCount=100"))["items"]!.AsArray().Single(ticket => ticket!["number"]!.GetValue<long>() == number)!;
 
+    /// <summary>The conversation that was written in last.</summary>
+    public async Task<StoredConversation> NewestConversationAsync()
+    {
+        var newest = (await GetAsync("/api/conversations?maxResultCount=1"))["items"]![0]!["id"]!.GetValue<string>();
+        return new StoredConversation(await GetAsync($"/api/conversations/{newest}"));
+    }
+
     /// <summary>Replies in a conversation.</summary>
     public Task ReplyAsync(string conversationId, string text) =>
         PostAsync($"/api/conversations/{conversationId}/messages", new { clientMessageId = Guid.NewGuid(), text });

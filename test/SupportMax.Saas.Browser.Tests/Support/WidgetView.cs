@@ -22,6 +22,9 @@ internal sealed class WidgetView(IPage page)
     /// <summary>What the bot and people wrote; the first is the greeting.</summary>
     public ILocator Theirs => _widget.Locator(".message.theirs .bubble:not(.dots)");
 
+    /// <summary>Whose messages those are.</summary>
+    public ILocator Authors => _widget.Locator(".message.theirs .author");
+
     /// <summary>Notices such as who takes over.</summary>
     public ILocator Notices => _widget.Locator(".system");
 
