@@ -10,6 +10,10 @@ internal sealed class AdminView(IPage page)
     /// <summary>The messages of the open conversation.</summary>
     public ILocator Messages => page.GetByRole(AriaRole.Log).Locator(".message");
 
+    /// <summary>A figure of the dashboard.</summary>
+    public ILocator Card(string title) =>
+        page.Locator("sm-summary-cards .sm-card").Filter(new LocatorFilterOptions { Has = page.GetByText(title, new PageGetByTextOptions { Exact = true }) }).Locator(".value");
+
     public ILocator Button(string name) => page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = name });
 
     public ILocator Field(string label) => page.GetByLabel(label, new PageGetByLabelOptions { Exact = true });
@@ -19,7 +23,7 @@ internal sealed class AdminView(IPage page)
         await page.Locator("#company").FillAsync(tenant);
         await page.Locator("#username").FillAsync(user);
         await page.Locator("#password").FillAsync(password);
-        await Button("Login").ClickAsync();
+        await Button("Sign in").ClickAsync();
     }
 
     /// <summary>Goes to a page and waits until nothing is loading there.</summary>

@@ -12,6 +12,12 @@ internal static class Questions
     /// <summary>Words of that answer.</summary>
     public const string AnswerPart = "TBD";
 
+    /// <summary>A question to the other tenant.</summary>
+    public const string HarborAnswered = "how long until my package gets here and what do you charge for sending it";
+
+    /// <summary>The title of its FAQ.</summary>
+    public const string HarborAnsweredBy = "When will my order arrive, and what does delivery cost?";
+
     /// <summary>Nothing that the base knows.</summary>
     public const string Unanswerable = "Is the brown umbrella that I left in your Lisbon office last Thursday still there?";
 

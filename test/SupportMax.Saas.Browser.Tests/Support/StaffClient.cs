@@ -23,7 +23,7 @@ internal sealed class StaffClient : IDisposable
         return client;
     }
 
-    public async Task<JsonNode> GetAsync(string path) => await ReadAsync(await _http.GetAsync(new Uri(path, UriKind.Relative)));
+    public async Task<JsonNode> GetAsync(string path) => await TakeAsync(await _http.GetAsync(new Uri(path, UriKind.Relative)));
 
     public Task<JsonNode> PostAsync(string path, object body) => SendAsync(HttpMethod.Post, path, body);
 
@@ -38,8 +38,11 @@ internal sealed class StaffClient : IDisposable
     public async Task<StoredConversation> NewestConversationAsync()
     {
         var newest = (await GetAsync("/api/conversations?maxResultCount=1"))["items"]![0]!["id"]!.GetValue<string>();
-        return new StoredConversation(await GetAsync($"/api/conversations/{newest}"));
+        return await ReadAsync(newest);
     }
+
+    /// <summary>A conversation with its messages.</summary>
+    public async Task<StoredConversation> ReadAsync(string conversationId) => new(await GetAsync($"/api/conversations/{conversationId}"));
 
     /// <summary>Replies in a conversation.</summary>
     public Task ReplyAsync(string conversationId, string text) =>
@@ -52,10 +55,10 @@ internal sealed class StaffClient : IDisposable
         using var request = new HttpRequestMessage(method, path) { Content = JsonContent.Create(body) };
         if (_cookies.GetCookies(_http.BaseAddress!)["XSRF-TOKEN"] is { } token)
             request.Headers.Add("RequestVerificationToken", Uri.UnescapeDataString(token.Value));
-        return await ReadAsync(await _http.SendAsync(request));
+        return await TakeAsync(await _http.SendAsync(request));
     }
 
-    private static async Task<JsonNode> ReadAsync(HttpResponseMessage response)
+    private static async Task<JsonNode> TakeAsync(HttpResponseMessage response)
     {
         using (response)
         {

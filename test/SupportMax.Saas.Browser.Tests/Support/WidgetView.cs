@@ -32,10 +32,19 @@ internal sealed class WidgetView(IPage page)
 
     public ILocator Rating => _widget.Locator(".rating");
 
+    public ILocator Title => _widget.GetByRole(AriaRole.Heading, new LocatorGetByRoleOptions { Level = 2 }).First;
+
     /// <summary>Who is there, or what is waited for.</summary>
     public ILocator StatusLine => _widget.Locator(".header .title p");
 
     public ILocator Button(string name) => _widget.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = name });
+
+    /// <summary>The tenant's colour.</summary>
+    public Task<string> AccentAsync() => Launcher.EvaluateAsync<string>("element => getComputedStyle(element).backgroundColor");
+
+    /// <summary>The label of what has the focus inside the widget; empty when nothing there has it.</summary>
+    public Task<string> FocusedLabelAsync() => _widget.EvaluateAsync<string>(
+        "widget => { const active = widget.shadowRoot.activeElement; return active ? active.getAttribute('aria-label') || active.textContent.trim() : ''; }");
 
     public async Task OpenAsync()
     {
