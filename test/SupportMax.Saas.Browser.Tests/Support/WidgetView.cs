@@ -19,14 +19,14 @@ internal sealed class WidgetView(IPage page)
     /// <summary>Those of them that are not acknowledged.</summary>
     public ILocator OnTheirWay => _widget.Locator(".message.own.sending");
 
-    /// <summary>What the bot and people wrote; the first is the greeting.</summary>
+    /// <summary>What the bot and people wrote, without notices; the first is the greeting.</summary>
     public ILocator Theirs => _widget.Locator(".message.theirs .bubble:not(.dots)");
 
     /// <summary>Whose messages those are.</summary>
     public ILocator Authors => _widget.Locator(".message.theirs .author");
 
-    /// <summary>Notices such as who takes over.</summary>
-    public ILocator Notices => _widget.Locator(".system");
+    /// <summary>What came to the customer's messages: from the bot, from people, or a notice such as who takes over. The first is the greeting.</summary>
+    public ILocator Replies => _widget.Locator(".message.theirs .bubble:not(.dots), .system");
 
     public ILocator QuickReplies => _widget.GetByRole(AriaRole.Group, new LocatorGetByRoleOptions { Name = "Suggested replies" }).GetByRole(AriaRole.Button);
 
@@ -40,7 +40,7 @@ internal sealed class WidgetView(IPage page)
     public ILocator Button(string name) => _widget.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = name });
 
     /// <summary>The tenant's colour.</summary>
-    public Task<string> AccentAsync() => Launcher.EvaluateAsync<string>("element => getComputedStyle(element).backgroundColor");
+    public Task<string> AccentAsync() => Launcher.EvaluateAsync<string>("element => getComputedStyle(element).backgroundImage");
 
     /// <summary>The label of what has the focus inside the widget; empty when nothing there has it.</summary>
     public Task<string> FocusedLabelAsync() => _widget.EvaluateAsync<string>(
@@ -59,12 +59,12 @@ internal sealed class WidgetView(IPage page)
         await Field.PressAsync("Enter");
     }
 
-    /// <summary>Sends and waits for what the bot says to it.</summary>
+    /// <summary>Sends and waits for the reply to it.</summary>
     public async Task<ILocator> AskAsync(string text)
     {
-        var before = await Theirs.CountAsync();
+        var before = await Replies.CountAsync();
         await SendAsync(text);
-        var reply = Theirs.Nth(before);
+        var reply = Replies.Nth(before);
         await Expect(reply).ToBeVisibleAsync();
         return reply;
     }

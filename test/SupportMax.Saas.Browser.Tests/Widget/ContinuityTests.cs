@@ -36,11 +36,11 @@ public sealed class ContinuityTests(Stage stage)
         await widget.SendAsync("and for android?");
         await Expect(widget.OnTheirWay).ToHaveCountAsync(2);
         await Expect(widget.OnTheirWay.Last).ToContainTextAsync("Sending…");
-        var replies = await widget.Theirs.CountAsync();
+        var replies = await widget.Replies.CountAsync();
         await visit.Context.SetOfflineAsync(false);
 
         await widget.ShouldHaveSentAsync("hello", Questions.Answered, "and for android?");
-        await Expect(widget.Theirs.Nth(replies)).ToBeVisibleAsync();
+        await Expect(widget.Replies.Nth(replies)).ToBeVisibleAsync();
         await ShouldBeStoredAsync("hello", Questions.Answered, "and for android?");
     }
 
@@ -51,7 +51,7 @@ public sealed class ContinuityTests(Stage stage)
         var widget = await visit.OpenDemoAsync("northwind");
         await widget.OpenAsync();
         await widget.AskAsync("hello");
-        var replies = await widget.Theirs.CountAsync();
+        var replies = await widget.Replies.CountAsync();
 
         await widget.SendAsync(Questions.Answered);
         await Expect(widget.Own).ToHaveCountAsync(2);
@@ -61,7 +61,7 @@ public sealed class ContinuityTests(Stage stage)
         await stage.Host.StartAsync(CancellationToken.None);
 
         await widget.ShouldHaveSentAsync("hello", Questions.Answered, "thanks");
-        await Expect(widget.Theirs.Nth(replies)).ToBeVisibleAsync();
+        await Expect(widget.Replies.Nth(replies)).ToBeVisibleAsync();
         var shown = await widget.TranscriptAsync();
         await widget.Page.ReloadAsync();
         await Expect(widget.Own).ToHaveCountAsync(3);
@@ -85,7 +85,7 @@ public sealed class ContinuityTests(Stage stage)
 
         await second.ShouldHaveSentAsync("hello", Questions.Answered, "thanks");
         await first.ShouldHaveSentAsync("hello", Questions.Answered, "thanks");
-        await Expect(second.Theirs).ToHaveCountAsync(await first.Theirs.CountAsync());
+        await Expect(second.Replies).ToHaveCountAsync(await first.Replies.CountAsync());
         (await second.TranscriptAsync()).ShouldBe(await first.TranscriptAsync());
         visit.ShouldBeFreeOfTrouble();
     }
