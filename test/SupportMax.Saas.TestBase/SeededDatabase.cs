@@ -23,7 +23,7 @@ public static class SeededDatabase
 
     private static async Task SeedAsync(TestDatabase database, CancellationToken cancellationToken)
     {
-        var start = new ProcessStartInfo("dotnet", [BuiltProgram.DbMigrator]);
+        var start = new ProcessStartInfo("dotnet", [BuiltProgram.DbMigrator]) { UseShellExecute = false };
         start.Environment["ConnectionStrings__Owner"] = database.OwnerConnectionString;
         start.Environment["Serving__Password"] = database.ServingPassword;
         start.Environment["DOTNET_ENVIRONMENT"] = "Development";
