@@ -13,9 +13,8 @@ internal sealed class CrashTest(int kills, int conversations)
     /// <returns>What is wrong; empty when nothing is.</returns>
     public async Task<IReadOnlyList<string>> RunAsync(CancellationToken cancellationToken)
     {
-        await using var database = await TestDatabase.CreateAsync();
-        await SeedAsync(database, cancellationToken);
-        using var host = new HostProcess(Binary("src", "SupportMax.Saas.HttpApi.Host"), new Dictionary<string, string>
+        await using var database = await SeededDatabase.CreateAsync(cancellationToken);
+        using var host = new HostProcess(BuiltProgram.Host, new Dictionary<string, string>
         {
             ["ConnectionStrings__Serving"] = database.ServingConnectionString,
             ["ASPNETCORE_ENVIRONMENT"] = "Development",
@@ -99,23 +98,5 @@ internal sealed class CrashTest(int kills, int conversations)
         var doubled = await connection.QueryAsync<Guid>(
             "select conversation_id from messages where replies_to_sequence is not null group by conversation_id, replies_to_sequence having count(*) > 1");
         return [.. doubled.Select(id => $"{id}: a message got two replies")];
-    }
-
-    private static async Task SeedAsync(TestDatabase database, CancellationToken cancellationToken)
-    {
-        var start = new ProcessStartInfo("dotnet", [Binary("src", "SupportMax.Saas.DbMigrator")]) { UseShellExecute = false };
-        start.Environment["ConnectionStrings__Owner"] = database.OwnerConnectionString;
-        start.Environment["Serving__Password"] = database.ServingPassword;
-        start.Environment["DOTNET_ENVIRONMENT"] = "Development";
-        using var migrator = Process.Start(start)!;
-        await migrator.WaitForExitAsync(cancellationToken);
-        if (migrator.ExitCode != 0)
-            throw new InvalidOperationException($"The migrator ended with {migrator.ExitCode}; see its output above.");
-    }
-
-    private static string Binary(string folder, string project)
-    {
-        var configuration = Path.GetFileName(Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory)))!;
-        return RepositoryFolder.Combine(folder, project, "bin", configuration, "net10.0", project + ".dll");
     }
 }

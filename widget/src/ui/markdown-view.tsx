@@ -25,6 +25,29 @@ function drawBlock(block: Block): JSX.Element {
           <code>{block.text}</code>
         </pre>
       );
+    case 'table':
+      return (
+        <div class="table" tabIndex={0}>
+          <table>
+            <thead>
+              <tr>
+                {block.head.map((cell) => (
+                  <th scope="col">{cell.map(drawInline)}</th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {block.rows.map((row) => (
+                <tr>
+                  {row.map((cell) => (
+                    <td>{cell.map(drawInline)}</td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      );
     case 'list': {
       const items = block.items.map((item) => <li>{item.map(drawBlock)}</li>);
       return block.start === null ? <ul>{items}</ul> : <ol start={block.start}>{items}</ol>;
@@ -61,6 +84,9 @@ export function plainText(text: string): string {
       .join('');
   const block = (node: Block): string => {
     if (node.type === 'code') return node.text;
+    if (node.type === 'table') {
+      return [node.head, ...node.rows].map((row) => row.map(inline).join(', ')).join('; ');
+    }
     return node.type === 'list'
       ? node.items.map((item) => item.map(block).join(' ')).join(' ')
       : inline(node.children);

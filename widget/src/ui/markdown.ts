@@ -7,13 +7,19 @@ export type Inline =
   | { readonly type: 'strong' | 'em'; readonly children: readonly Inline[] }
   | { readonly type: 'link'; readonly href: string; readonly children: readonly Inline[] };
 
+/** The cells of a row. */
+export type TableRow = readonly (readonly Inline[])[];
+
 export type Block =
   | { readonly type: 'paragraph' | 'heading'; readonly children: readonly Inline[] }
   | { readonly type: 'code'; readonly text: string }
+  | { readonly type: 'table'; readonly head: TableRow; readonly rows: readonly TableRow[] }
   | { readonly type: 'list'; readonly start: number | null; readonly items: readonly (readonly Block[])[] };
 
 const bullet = /^(\s*)(?:[-*+]|(\d{1,9})[.)])\s+(.*)$/;
 const fence = /^\s*```/;
+/** The line between the head of a table and its rows. */
+const tableRule = /^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/;
 const heading = /^\s*#{1,6}\s+(.+?)\s*#*\s*$/;
 /** Deeper nesting than any answer has; it bounds the recursion on hostile text. */
 const maxDepth = 6;
@@ -40,8 +46,16 @@ function parseBlocks(lines: readonly string[], depth: number): Block[] {
       const end = listEnd(lines, at);
       blocks.push(parseList(lines.slice(at, end), depth));
       at = end;
+    } else if (startsTable(lines, at)) {
+      const end = findIndexFrom(lines, at + 2, (next) => !next.includes('|'));
+      blocks.push(parseTable(lines[at]!, lines.slice(at + 2, end), depth));
+      at = end;
     } else {
-      const end = findIndexFrom(lines, at + 1, startsBlock);
+      const end = findIndexFrom(
+        lines,
+        at + 1,
+        (next, index) => startsBlock(next) || startsTable(lines, index),
+      );
       blocks.push({
         type: 'paragraph',
         children: parseInline(lines.slice(at, end).join('\n').trim(), depth),
@@ -54,6 +68,31 @@ function parseBlocks(lines: readonly string[], depth: number): Block[] {
 
 function startsBlock(line: string): boolean {
   return line.trim() === '' || fence.test(line) || heading.test(line) || bullet.test(line);
+}
+
+function startsTable(lines: readonly string[], at: number): boolean {
+  const rule = lines[at + 1];
+  return lines[at]!.includes('|') && rule !== undefined && rule.includes('|') && tableRule.test(rule);
+}
+
+/** No row has more cells than the head. */
+function parseTable(head: string, rows: readonly string[], depth: number): Block {
+  const parse = (cells: readonly string[]): TableRow => cells.map((cell) => parseInline(cell, depth));
+  const heads = cellsOf(head);
+  return {
+    type: 'table',
+    head: parse(heads),
+    rows: rows.map((row) => parse(cellsOf(row).slice(0, heads.length))),
+  };
+}
+
+function cellsOf(line: string): string[] {
+  return line
+    .trim()
+    .replace(/^\|/, '')
+    .replace(/(?<!\\)\|$/, '')
+    .split(/(?<!\\)\|/)
+    .map((cell) => cell.trim());
 }
 
 /** A list goes on over indented lines and single blank lines, as long as another item or indented text follows. */
@@ -100,8 +139,12 @@ function indentOf(line: string): number {
   return line.length - line.trimStart().length;
 }
 
-function findIndexFrom(lines: readonly string[], from: number, test: (line: string) => boolean): number {
-  for (let at = from; at < lines.length; at++) if (test(lines[at]!)) return at;
+function findIndexFrom(
+  lines: readonly string[],
+  from: number,
+  test: (line: string, index: number) => boolean,
+): number {
+  for (let at = from; at < lines.length; at++) if (test(lines[at]!, at)) return at;
   return lines.length;
 }
 

@@ -36,6 +36,21 @@ describe('Markdown', () => {
     expect(blocks.map(({ type }) => type)).toEqual(['list', 'paragraph']);
   });
 
+  it('reads tables, also right below a sentence, and leaves a lone bar alone', () => {
+    const blocks = parseMarkdown(
+      'Prices:\n| Plan | a month |\n|---|:--:|\n| **Team** | 9 | more |\n| Big\n\nAfter | all',
+    );
+    expect(blocks).toEqual([
+      { type: 'paragraph', children: [text('Prices:')] },
+      {
+        type: 'table',
+        head: [[text('Plan')], [text('a month')]],
+        rows: [[[{ type: 'strong', children: [text('Team')] }], [text('9')]], [[text('Big')]]],
+      },
+      { type: 'paragraph', children: [text('After | all')] },
+    ]);
+  });
+
   it('reads fenced code as it stands', () => {
     expect(parseMarkdown('```\n**a**\n<b>\n```')).toEqual([{ type: 'code', text: '**a**\n<b>' }]);
   });
@@ -76,6 +91,8 @@ describe('Markdown', () => {
       '_a'.repeat(2000),
       '- '.repeat(2000),
       '`'.repeat(4000),
+      `${'|'.repeat(4000)}\n${'|-'.repeat(4000)}\n${'|\n'.repeat(4000)}`,
+      `|\n${'-'.repeat(8000)}|x`,
     ];
     const nested = Array.from({ length: 400 }, (_, depth) => `${' '.repeat(depth)}- x`).join('\n');
     const startedAt = performance.now();
@@ -85,5 +102,6 @@ describe('Markdown', () => {
 
   it('gives plain words for the preview', () => {
     expect(plainText('Open **Billing**\n\n- [Plans](https://a.example)\n- `x`')).toBe('Open Billing Plans x');
+    expect(plainText('| a | b |\n|---|---|\n| 1 | 2 |')).toBe('a, b; 1, 2');
   });
 });

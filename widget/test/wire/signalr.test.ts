@@ -23,27 +23,34 @@ beforeEach(async () => {
 
 afterEach(() => server.close());
 
+/** Real sockets on a busy machine. */
+const patienceMs = 15_000;
+
 describe('over real HTTP and WebSockets', () => {
-  it('chats, loses the connection, and comes back with everything', async () => {
-    support.bot = (conversation, text) =>
-      support.say(conversation, { kind: 'bot', name: 'Bot' }, `You said ${text}`);
-    const storage = safeStorage(() => new MemoryWebStorage(), '');
-    const visitor = new Visitor(
-      storage,
-      sessionRoute(host, 'site'),
-      () => ({}),
-      (action) => action(),
-    );
-    const chat = new Chat(storage, visitor, signalRTransport(host));
-    chat.open();
-    chat.send('one');
-    await vi.waitFor(() => expect(shown(chat)).toEqual(['visitor: one', 'bot: You said one']));
-    server.dropConnections();
-    chat.send('two');
-    await vi.waitFor(() => expect(shown(chat).at(-1)).toBe('bot: You said two'), 5000);
-    expect(shown(chat)).toHaveLength(4);
-    chat.close();
-  });
+  it(
+    'chats, loses the connection, and comes back with everything',
+    async () => {
+      support.bot = (conversation, text) =>
+        support.say(conversation, { kind: 'bot', name: 'Bot' }, `You said ${text}`);
+      const storage = safeStorage(() => new MemoryWebStorage(), '');
+      const visitor = new Visitor(
+        storage,
+        sessionRoute(host, 'site'),
+        () => ({}),
+        (action) => action(),
+      );
+      const chat = new Chat(storage, visitor, signalRTransport(host));
+      chat.open();
+      chat.send('one');
+      await vi.waitFor(() => expect(shown(chat)).toEqual(['visitor: one', 'bot: You said one']), patienceMs);
+      server.dropConnections();
+      chat.send('two');
+      await vi.waitFor(() => expect(shown(chat).at(-1)).toBe('bot: You said two'), patienceMs);
+      expect(shown(chat)).toHaveLength(4);
+      chat.close();
+    },
+    2 * patienceMs,
+  );
 
   it('tells an unknown token', async () => {
     await expect(signalRTransport(host).connect('nobody', silent)).rejects.toBeInstanceOf(UnauthorizedError);

@@ -1,0 +1,57 @@
+namespace SupportMax.Saas.Browser.Tests;
+
+[Collection(Stage.Collection)]
+public sealed class PageTests(Stage stage)
+{
+    [Theory]
+    [InlineData(1440, false)]
+    [InlineData(1440, true)]
+    [InlineData(390, false)]
+    [InlineData(390, true)]
+    public async Task The_admins_pages_are_accessible_and_fit_the_screen(int width, bool isDark)
+    {
+        var screen = width == Screen.Phone.Width ? Screen.Phone : Screen.Desktop;
+        screen = isDark ? screen.Dark : screen;
+        await using var customer = await stage.VisitAsync();
+        var widget = await customer.OpenDemoAsync("northwind");
+        await widget.OpenAsync();
+        await widget.AskAsync(Questions.Answered);
+        await widget.AskAsync("talk to a person");
+        using var client = await stage.SignInAsync("northwind", "admin");
+        var conversation = await client.NewestConversationAsync();
+        var ticket = (await client.GetAsync("/api/tickets?maxResultCount=1"))["items"]![0]!["number"];
+        var faq = (await client.GetAsync("/api/knowledge/faqs?maxResultCount=1"))["items"]![0]!["id"];
+
+        await using var visit = await stage.VisitAsync(screen);
+        var login = await visit.OpenAsync("/account/login");
+        await Expect(login.Locator("#username")).ToBeVisibleAsync();
+        await CheckAsync(login, $"admin-login-{screen.Name}");
+        var admin = await visit.OpenAdminAsync("northwind", "admin");
+        await admin.ShouldShowAsync("Dashboard");
+        foreach (var (path, heading, picture) in new[]
+        {
+            ("/", "Dashboard", "dashboard"),
+            ("/conversations", "Conversations", "conversations"),
+            ($"/conversations/{conversation.Id}", "Conversation", "conversation"),
+            ("/tickets", "Tickets", "tickets"),
+            ($"/tickets/{ticket}", $"Ticket #{ticket}", "ticket"),
+            ("/knowledge", "Knowledge", "faqs"),
+            ("/knowledge/new", "New FAQ", "faq-new"),
+            ($"/knowledge/{faq}", "FAQ", "faq"),
+            ("/knowledge/import", "Import FAQs", "import"),
+        })
+        {
+            await admin.GoAsync(path, heading);
+            await CheckAsync(admin.Page, $"admin-{picture}-{screen.Name}");
+        }
+
+        visit.ShouldBeFreeOfTrouble();
+    }
+
+    private static async Task CheckAsync(IPage page, string picture)
+    {
+        await page.KeepPictureAsync(picture);
+        await page.ShouldFitItsScreenAsync();
+        await page.ShouldBeAccessibleAsync();
+    }
+}

@@ -1,0 +1,15 @@
+namespace SupportMax.Saas.Browser.Tests;
+
+/// <summary>A screen to look at pages on; sizes in CSS pixels.</summary>
+internal sealed record Screen(int Width, int Height, ColorScheme Scheme = ColorScheme.Light, float PixelRatio = 1)
+{
+    public static Screen Desktop { get; } = new(1440, 900);
+
+    public static Screen Phone { get; } = new(390, 844);
+
+    /// <summary>The same at night.</summary>
+    public Screen Dark => this with { Scheme = ColorScheme.Dark };
+
+    /// <summary>Its name in file names.</summary>
+    public string Name => $"{Width}-{(Scheme == ColorScheme.Dark ? "dark" : "light")}";
+}
