@@ -44,7 +44,7 @@ count() {
   failed=$((failed + $3))
   printf '  %-46s %5d passed %4d failed %7s s%s\n' "$1" "$2" "$3" "$(seconds_since "$5")" "$note"
   if [ "$3" -gt 0 ]; then
-    grep -E '^ *(Failed|×|FAIL|✗)|\[FAIL\]|: error ' "$4" | sort -u | head -n 40 | cut -c 1-220 | sed "s/^/    ${red}/; s/\$/${plain}/" || true
+    grep -E '^ *(Failed [^:]|×|FAIL |✗)|: error ' "$4" | sort -u | head -n 40 | cut -c 1-220 | sed "s/^/    ${red}/; s/\$/${plain}/" || true
     say "    ${dim}All of it: $4${plain}"
   fi
 }

@@ -34,7 +34,14 @@ public sealed class ModelMatchesSchemaTests(DatabaseFixture fixture) : DatabaseT
             from pg_index i join pg_class c on c.oid = i.indrelid join pg_attribute a on a.attrelid = c.oid and a.attnum = any (i.indkey)
             where i.indisprimary and c.relnamespace = 'public'::regnamespace group by c.relname
             """);
-        model.Order(StringComparer.Ordinal).ShouldBe(schema.Where(line => !s_withoutEntity.Contains(line.Split(':')[0])).Order(StringComparer.Ordinal));
+        ShouldSayTheSame([.. model], [.. schema.Where(line => !s_withoutEntity.Contains(line.Split(':')[0]))]);
+    }
+
+    private static void ShouldSayTheSame(IReadOnlyCollection<string> model, IReadOnlyCollection<string> schema)
+    {
+        model.Except(schema).ShouldBeEmpty("Only the model has these.");
+        schema.Except(model).ShouldBeEmpty("Only the schema has these.");
+        model.Count.ShouldBe(schema.Count);
     }
 
     private static string Describe(IColumn column)

@@ -5,7 +5,7 @@ using SupportMax.Saas.Tenants;
 
 namespace SupportMax.Saas.EntityFrameworkCore.MultiTenancy;
 
-/// <summary>The two questions that have no tenant yet are answered with ids alone.</summary>
+/// <summary>The questions that have no tenant yet are answered with ids alone.</summary>
 public sealed class DispatchFunctionTests(DatabaseFixture fixture) : DatabaseTest(fixture), IClassFixture<DatabaseFixture>
 {
     [Fact]

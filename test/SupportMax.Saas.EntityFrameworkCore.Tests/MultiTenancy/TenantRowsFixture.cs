@@ -15,8 +15,13 @@ public sealed class TenantRowsFixture : IAsyncLifetime
     /// <summary>The database with the rows.</summary>
     public TestDatabase Database { get; private set; } = null!;
 
-    /// <summary>Every tenant-owned table.</summary>
+    /// <summary>Every tenant-owned table; a referenced one stands before those that refer to it.</summary>
     public IReadOnlyList<string> Tables { get; private set; } = [];
+
+    private Dictionary<string, string> _columns = [];
+
+    /// <summary>The columns of a table that take a value, separated by commas.</summary>
+    public string ColumnsOf(string table) => _columns[table];
 
     public async Task InitializeAsync()
     {
@@ -24,6 +29,7 @@ public sealed class TenantRowsFixture : IAsyncLifetime
         await using var owner = await Database.OpenAsOwnerAsync();
         var tables = await SchemaTable.ListTenantOwnedAsync(owner);
         Tables = [.. tables.Select(table => table.Name)];
+        _columns = tables.ToDictionary(table => table.Name, table => string.Join(", ", table.Columns.Select(column => $"\"{column.Name}\"")), StringComparer.Ordinal);
         foreach (var tenant in new[] { Own, Foreign })
         {
             await owner.ExecuteAsync($"insert into tenants values ('{tenant}', '{tenant}', '{tenant}', true, now(), '')");
