@@ -16,7 +16,7 @@ source "$root/etc/scripts/steps.sh"
 port=8080
 while [ $# -gt 0 ]; do
   case "$1" in
-    --port) port=${2:-} && shift 2 ;;
+    --port) port=${2:-} && shift $(($# > 1 ? 2 : 1)) ;;
     --port=*) port=${1#*=} && shift ;;
     -h | --help) sed -n '2,10s/^# \{0,1\}//p' "${BASH_SOURCE[0]}" && exit 0 ;;
     *) die "There is no option $1. Usage: ./run.sh [--port 8080]" ;;
