@@ -15,6 +15,8 @@ public sealed class CuratorTests(Stage stage)
         await admin.Field("Other phrasings").FillAsync("roastery café opening hours\nwhen is your coffee bar open\nat what time can I come for an espresso at the roastery");
         await admin.Field("Answer").FillAsync("The roastery café is open from 8 to 18.");
         await admin.Field("Product area").SelectOptionAsync(new SelectOptionValue { Index = 1 });
+        await admin.Button("Save as draft").ClickAsync();
+        await admin.ShouldShowAsync("FAQ");
         await admin.Button("Publish").ClickAsync();
         await Expect(admin.Page.GetByText("Published: the bot uses it now.")).ToBeVisibleAsync();
 

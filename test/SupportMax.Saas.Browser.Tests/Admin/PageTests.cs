@@ -19,7 +19,7 @@ public sealed class PageTests(Stage stage)
         await widget.AskAsync("talk to a person");
         using var client = await stage.SignInAsync("northwind", "admin");
         var conversation = await client.NewestConversationAsync();
-        var ticket = (await client.GetAsync("/api/tickets?maxResultCount=1"))["items"]![0]!["number"];
+        var ticket = (await client.GetAsync("/api/tickets?maxResultCount=1"))["items"]![0]!;
         var faq = (await client.GetAsync("/api/knowledge/faqs?maxResultCount=1"))["items"]![0]!["id"];
 
         await using var visit = await stage.VisitAsync(screen);
@@ -34,7 +34,7 @@ public sealed class PageTests(Stage stage)
             ("/conversations", "Conversations", "conversations"),
             ($"/conversations/{conversation.Id}", "Conversation", "conversation"),
             ("/tickets", "Tickets", "tickets"),
-            ($"/tickets/{ticket}", $"Ticket #{ticket}", "ticket"),
+            ($"/tickets/{ticket["id"]}", $"Ticket #{ticket["number"]}", "ticket"),
             ("/knowledge", "Knowledge", "faqs"),
             ("/knowledge/new", "New FAQ", "faq-new"),
             ($"/knowledge/{faq}", "FAQ", "faq"),

@@ -36,7 +36,7 @@ internal sealed class AdminView(IPage page)
     public async Task ShouldShowAsync(string heading)
     {
         await Expect(Heading).ToHaveTextAsync(heading);
-        await Expect(page.Locator("[aria-busy=true]")).ToHaveCountAsync(0);
+        await Expect(page.Locator("[aria-busy=true], .sm-skeleton")).ToHaveCountAsync(0);
     }
 
     /// <summary>Opens a conversation.</summary>

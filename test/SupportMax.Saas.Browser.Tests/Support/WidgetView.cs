@@ -28,6 +28,9 @@ internal sealed class WidgetView(IPage page)
     /// <summary>What came to the customer's messages: from the bot, from people, or a notice such as who takes over. The first is the greeting.</summary>
     public ILocator Replies => _widget.Locator(".message.theirs .bubble:not(.dots), .system");
 
+    /// <summary>The last of all messages and notices.</summary>
+    public ILocator Last => _widget.Locator(".message:not(:has(.dots)), .system").Last;
+
     public ILocator QuickReplies => _widget.GetByRole(AriaRole.Group, new LocatorGetByRoleOptions { Name = "Suggested replies" }).GetByRole(AriaRole.Button);
 
     public ILocator Rating => _widget.Locator(".rating");

@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace SupportMax.Saas.Browser.Tests;
 
 [Collection(Stage.Collection)]
-public sealed class ContinuityTests(Stage stage)
+public sealed partial class ContinuityTests(Stage stage)
 {
     [Fact]
     public async Task After_a_reload_everything_is_there_once_and_in_order_and_the_talk_goes_on()
@@ -62,6 +64,7 @@ public sealed class ContinuityTests(Stage stage)
 
         await widget.ShouldHaveSentAsync("hello", Questions.Answered, "thanks");
         await Expect(widget.Replies.Nth(replies)).ToBeVisibleAsync();
+        await Expect(widget.Last).Not.ToHaveClassAsync(OwnMessage());
         var shown = await widget.TranscriptAsync();
         await widget.Page.ReloadAsync();
         await Expect(widget.Own).ToHaveCountAsync(3);
@@ -89,6 +92,9 @@ public sealed class ContinuityTests(Stage stage)
         (await second.TranscriptAsync()).ShouldBe(await first.TranscriptAsync());
         visit.ShouldBeFreeOfTrouble();
     }
+
+    [GeneratedRegex(@"\bown\b", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex OwnMessage();
 
     /// <summary>The customer's messages of the newest conversation, as the staff see them.</summary>
     private async Task ShouldBeStoredAsync(params string[] texts)
