@@ -66,7 +66,7 @@ build_host() {
   local print
   print=$(fingerprint "${build_inputs[@]}")
   if [ -e "$host_dll" ] && [ -e "$migrator_dll" ] && ! changed build "$print"; then return 0; fi
-  step build ".NET packages and build" dotnet build "$root/etc/scripts/run.slnf" -c Release --nologo -v minimal
+  step build ".NET packages and build" dotnet build "$root/etc/scripts/run.slnf" -c Release --nologo -v minimal -p:RunAnalyzers=false -p:UseSharedCompilation=true
   stamp build "$print"
 }
 build_inputs=(src angular/localization etc/knowledge etc/scripts/run.slnf common.props Directory.Build.props Directory.Packages.props NuGet.Config global.json .editorconfig BannedSymbols.txt)

@@ -107,7 +107,7 @@ install_browser() {
 }
 
 build_everything() {
-  step test-build ".NET packages and build of everything" dotnet build "$root/SupportMax.Saas.sln" -c Release --nologo -v minimal
+  step test-build ".NET packages and build of everything" dotnet build "$root/SupportMax.Saas.sln" -c Release --nologo -v minimal -p:UseSharedCompilation=true
 }
 
 start_server() {
@@ -116,13 +116,17 @@ start_server() {
   "$root/etc/postgres/start.sh" --test "$server" >"$server-connection.new"
 }
 
+prepare_tests_web() {
+  prepare_web && npm_install test/SupportMax.Saas.Browser.Tests
+}
+
 prepare_database() {
   npm_install etc/postgres || return 1
   (umask 077 && step test-postgres "PostgreSQL for the tests, without safety" start_server)
 }
 
 say "${bold}Preparing${plain}"
-prepare_web </dev/null &
+prepare_tests_web </dev/null &
 web=$!
 prepare_database </dev/null &
 database=$!

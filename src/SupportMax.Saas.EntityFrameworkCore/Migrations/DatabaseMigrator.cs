@@ -21,7 +21,8 @@ public static class DatabaseMigrator
     /// <exception cref="InvalidOperationException">An applied script was changed afterwards.</exception>
     public static async Task<IReadOnlyList<string>> MigrateAsync(string ownerConnectionString, string servingPassword, CancellationToken cancellationToken)
     {
-        await using var connection = new NpgsqlConnection(ownerConnectionString);
+        // A pooled connection would keep the lock after it was closed.
+        await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(ownerConnectionString) { Pooling = false }.ConnectionString);
         await connection.OpenAsync(cancellationToken);
         await ExecuteAsync(connection, $"select pg_advisory_lock({LockKey})", cancellationToken);
         await CreateRolesAsync(connection, servingPassword, cancellationToken);

@@ -22,11 +22,13 @@ begin
     end loop;
 end $$;
 
--- The list of tenants: operators see all of it, everybody else their own line.
+-- The list of tenants: operators see and change all of it, everybody else sees their own line.
 alter table tenants enable row level security;
 alter table tenants force row level security;
-create policy tenant_wall on tenants
-    using (id = current_tenant() or current_tenant() = '00000000-0000-0000-0000-000000000001')
+create policy tenant_wall on tenants for select
+    using (id = current_tenant() or current_tenant() = '00000000-0000-0000-0000-000000000001');
+create policy operators on tenants
+    using (current_tenant() = '00000000-0000-0000-0000-000000000001')
     with check (current_tenant() = '00000000-0000-0000-0000-000000000001');
 
 -- Two questions have no tenant yet: whose a website token is, and whom the bot owes a reply. A role that can read nothing else
