@@ -20,6 +20,14 @@ internal static partial class FollowUp
         return previous is null ? null : $"{previous} {text}";
     }
 
+    /// <summary>Whether the message says by its first words that it goes on from the one before.</summary>
+    public static bool BeginsWithLink(string text) => Link().IsMatch(text);
+
+    [GeneratedRegex(
+        @"^\s*(and|but|or|also|then|what about|how about|what if|same|und|was ist mit|et|y)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, MessageKinds.LongestMatch)]
+    private static partial Regex Link();
+
     [GeneratedRegex(
         @"^\s*(and|but|or|also|so|then|what about|how about|what if|what else|for|in|on|with|without|same|which one|und|et|y)\b|\b(it|that|this|those|these|them|they|one|there|then|instead|too|as well)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, MessageKinds.LongestMatch)]

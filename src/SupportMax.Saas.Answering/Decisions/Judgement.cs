@@ -29,4 +29,15 @@ internal sealed record Judgement(Evidence Evidence, CandidateList Candidates, do
         probabilities[position] *= factor;
         return this with { Probabilities = probabilities };
     }
+
+    /// <summary>The same with an entry's probability lessened, the rest going to all others in their proportions.</summary>
+    public Judgement PassOn(int entry, double factor)
+    {
+        var position = Candidates.Entries.ToList().IndexOf(entry);
+        if (position < 0 || Probabilities[position] >= 1) return this;
+        var kept = factor * Probabilities[position];
+        var scale = (1 - kept) / (1 - Probabilities[position]);
+        var probabilities = Probabilities.Select((probability, i) => i == position ? kept : probability * scale).ToArray();
+        return this with { Probabilities = probabilities };
+    }
 }

@@ -8,8 +8,14 @@ internal sealed class QuestionAssessor(IReadOnlyList<KnowledgeEntry> entries, IS
     /// <summary>Reading a message together with an earlier one is a guess; it has to convince by more.</summary>
     private const double FollowUpTrust = 0.9;
 
+    /// <summary>Unless the message itself says that it goes on: then its few words alone have to convince by more.</summary>
+    private const double LinkedTrust = 2;
+
     /// <summary>Who asks on has seen the last answer; that it is meant again is less likely.</summary>
     private const double RepeatTrust = 0.5;
+
+    /// <summary>"And in the app?" asks for something else than what was just answered; its likeness to that says nothing.</summary>
+    private const double LinkedRepeatTrust = 0.1;
 
     private static readonly LabelProbability Unknown = new("", 0);
 
@@ -58,8 +64,10 @@ internal sealed class QuestionAssessor(IReadOnlyList<KnowledgeEntry> entries, IS
         if (FollowUp.Complete(clean, context) is { } complete)
         {
             var together = Judge(complete);
-            if (context?.LastAnsweredEntryId is { } last) together = together.Lessen(Position(last), RepeatTrust);
-            isFollowUp = FollowUpTrust * together.Certainty > judgement.Certainty;
+            var isLinked = FollowUp.BeginsWithLink(clean);
+            if (context?.LastAnsweredEntryId is { } last)
+                together = isLinked ? together.PassOn(Position(last), LinkedRepeatTrust) : together.Lessen(Position(last), RepeatTrust);
+            isFollowUp = (isLinked ? LinkedTrust : FollowUpTrust) * together.Certainty > judgement.Certainty;
             if (isFollowUp) judgement = together;
         }
 

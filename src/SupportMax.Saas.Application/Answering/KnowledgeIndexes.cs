@@ -18,8 +18,6 @@ internal sealed class KnowledgeIndexes(KnowledgeLoader loader, ILogger<Knowledge
     public void Dispose()
     {
         _stopping.Cancel();
-        foreach (var tenant in _tenants.Values)
-            tenant.Dispose();
         _stopping.Dispose();
     }
 

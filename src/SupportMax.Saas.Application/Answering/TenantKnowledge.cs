@@ -7,11 +7,11 @@ namespace SupportMax.Saas.Answering;
 /// Keeps one tenant's snapshot current. A change is searchable after the quick build; the models are trained on it after
 /// that, and given up when a newer change comes.
 /// </summary>
-internal sealed class TenantKnowledge(TenantId tenantId, KnowledgeLoader loader, ILogger logger, CancellationToken stopping) : IDisposable
+internal sealed class TenantKnowledge(TenantId tenantId, KnowledgeLoader loader, ILogger logger, CancellationToken stopping)
 {
     private static readonly TimeSpan s_retryAfter = TimeSpan.FromSeconds(2);
     private readonly Lock _lock = new();
-    private CancellationTokenSource _training = new();
+    private CancellationTokenSource? _training;
     private TaskCompletionSource _settled = NewSignal();
     private KnowledgeSnapshot? _snapshot;
     private long _wanted;
@@ -26,7 +26,7 @@ internal sealed class TenantKnowledge(TenantId tenantId, KnowledgeLoader loader,
         lock (_lock)
         {
             _wanted++;
-            _training.Cancel();
+            _training?.Cancel();
             if (_building)
                 return;
             _building = true;
@@ -52,8 +52,6 @@ internal sealed class TenantKnowledge(TenantId tenantId, KnowledgeLoader loader,
         }
     }
 
-    public void Dispose() => _training.Dispose();
-
     private async Task<KnowledgeSnapshot> WaitForFirstAsync(CancellationToken cancellationToken)
     {
         await WaitUntilCurrentAsync(cancellationToken);
@@ -77,7 +75,6 @@ internal sealed class TenantKnowledge(TenantId tenantId, KnowledgeLoader loader,
         while (!stopping.IsCancellationRequested)
         {
             long target;
-            CancellationToken training;
             lock (_lock)
             {
                 if (_current >= _wanted)
@@ -87,15 +84,11 @@ internal sealed class TenantKnowledge(TenantId tenantId, KnowledgeLoader loader,
                 }
 
                 target = _wanted;
-                _training.Dispose();
-                _training = CancellationTokenSource.CreateLinkedTokenSource(stopping);
-                training = _training.Token;
             }
 
             try
             {
                 Publish(await loader.LoadAsync(tenantId, _snapshot?.Index, stopping), target);
-                Train(training);
             }
             catch (OperationCanceledException)
             {
@@ -112,19 +105,40 @@ internal sealed class TenantKnowledge(TenantId tenantId, KnowledgeLoader loader,
     private void Publish(KnowledgeSnapshot snapshot, long target)
     {
         Volatile.Write(ref _snapshot, snapshot);
+        var training = CancellationTokenSource.CreateLinkedTokenSource(stopping);
         lock (_lock)
         {
+            _training = training;
             _current = target;
             _settled.SetResult();
             _settled = NewSignal();
         }
+
+        // Beside the builds: the next change must be searchable within a second, and training takes several.
+        _ = Task.Run(() => Train(snapshot, training), CancellationToken.None);
     }
 
-    private void Train(CancellationToken cancellationToken)
+    private void Train(KnowledgeSnapshot snapshot, CancellationTokenSource training)
     {
-        var snapshot = _snapshot!;
-        var trained = snapshot.Index.Train(cancellationToken);
-        Volatile.Write(ref _snapshot, snapshot with { Index = trained });
+        try
+        {
+            var trained = snapshot with { Index = snapshot.Index.Train(training.Token) };
+            Interlocked.CompareExchange(ref _snapshot, trained, snapshot);
+        }
+        catch (OperationCanceledException)
+        {
+            // A newer change is being built, and is trained after that.
+        }
+        catch (Exception exception)
+        {
+            logger.LogError(exception, "Training the index of tenant {TenantId} failed; it answers with what it knew before", tenantId);
+        }
+        finally
+        {
+            lock (_lock)
+                _training = _training == training ? null : _training;
+            training.Dispose();
+        }
     }
 
     private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -79,7 +79,16 @@ public abstract class BotTest(BotFixture fixture) : DatabaseTest(fixture)
             return services.GetRequiredService<IUnitOfWork>().SaveAsync(CancellationToken.None);
         });
         await SampleFaqs.PublishAsync(Services, tenant);
+        await UntilTrainedAsync(tenant);
         return tenant;
+    }
+
+    /// <summary>Before it is trained, the index answers by shipped weights; what a test sees must not hang on the moment.</summary>
+    private async Task UntilTrainedAsync(TenantId tenant)
+    {
+        var indexes = Services.GetRequiredService<IKnowledgeIndexes>();
+        while (!(await indexes.GetAsync(tenant, CancellationToken.None)).Index.IsTrained)
+            await Task.Delay(10);
     }
 }
 
