@@ -7,8 +7,9 @@ namespace SupportMax.Saas.Knowledge;
 internal sealed class ImportBatch(IKnowledgeImportRepository imports, KnowledgeRowWriter writer, IUnitOfWork unitOfWork)
 {
     /// <summary>Puts the rows in.</summary>
+    /// <returns>Whether customers may get other answers now; new drafts change none.</returns>
     /// <exception cref="BusinessException">Another write came between; nothing was changed, and another attempt makes sense.</exception>
-    public Task WriteAsync(Guid importId, IReadOnlyList<KnowledgeRow> rows, CancellationToken cancellationToken) =>
+    public Task<bool> WriteAsync(Guid importId, IReadOnlyList<KnowledgeRow> rows, CancellationToken cancellationToken) =>
         unitOfWork.InTransactionAsync(
             async token =>
             {
@@ -18,7 +19,7 @@ internal sealed class ImportBatch(IKnowledgeImportRepository imports, KnowledgeR
                 foreach (var (line, code) in written.Rejected)
                     imports.Add(new ImportRejection(importId, line, code));
                 import.Advance(written.Imported, written.Updated, written.Rejected.Count);
-                return written;
+                return import.Publishes || written.Updated > 0;
             },
             cancellationToken);
 }

@@ -59,8 +59,9 @@ internal sealed class KnowledgeImportRunner(TenantScopes scopes, IKnowledgeIndex
         {
             try
             {
-                await scopes.RunAsync(tenantId, services => services.GetRequiredService<ImportBatch>().WriteAsync(importId, rows, cancellationToken));
-                indexes.Invalidate(tenantId);
+                var isAnswering = await scopes.RunAsync(tenantId, services => services.GetRequiredService<ImportBatch>().WriteAsync(importId, rows, cancellationToken));
+                if (isAnswering)
+                    indexes.Invalidate(tenantId);
                 return;
             }
             catch (BusinessException exception) when (exception.Kind == ErrorKind.Conflict && attempt < MaxAttempts)
