@@ -20,6 +20,8 @@ public sealed class CuratorTests(Stage stage)
         await admin.Button("Publish").ClickAsync();
         await Expect(admin.Page.GetByText("Published: the bot uses it now.")).ToBeVisibleAsync();
 
+        using var client = await stage.SignInAsync("harbor", "curator");
+        await client.WaitForAnswerAsync(Question, "open from 8 to 18");
         await using var visit = await stage.VisitAsync();
         var widget = await visit.OpenDemoAsync("harbor");
         await widget.OpenAsync();
@@ -29,6 +31,7 @@ public sealed class CuratorTests(Stage stage)
         await admin.Field("Answer").FillAsync("The roastery café is open from 9 to 19.");
         await admin.Button("Save").ClickAsync();
         await Expect(admin.Page.GetByText("Saved.")).ToBeVisibleAsync();
+        await client.WaitForAnswerAsync(Question, "open from 9 to 19");
         await Expect(await widget.AskAsync(Question)).ToContainTextAsync("open from 9 to 19");
         visit.ShouldBeFreeOfTrouble();
         desk.ShouldBeFreeOfTrouble();

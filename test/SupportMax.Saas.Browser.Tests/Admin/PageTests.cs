@@ -12,11 +12,7 @@ public sealed class PageTests(Stage stage)
     {
         var screen = width == Screen.Phone.Width ? Screen.Phone : Screen.Desktop;
         screen = isDark ? screen.Dark : screen;
-        await using var customer = await stage.VisitAsync();
-        var widget = await customer.OpenDemoAsync("northwind");
-        await widget.OpenAsync();
-        await widget.AskAsync(Questions.Answered);
-        await widget.AskAsync("talk to a person");
+        await EscalateAsCustomerAsync();
         using var client = await stage.SignInAsync("northwind", "admin");
         var conversation = await client.NewestConversationAsync();
         var ticket = (await client.GetAsync("/api/tickets?maxResultCount=1"))["items"]![0]!;
@@ -46,6 +42,15 @@ public sealed class PageTests(Stage stage)
         }
 
         visit.ShouldBeFreeOfTrouble();
+    }
+
+    private async Task EscalateAsCustomerAsync()
+    {
+        await using var visit = await stage.VisitAsync();
+        var widget = await visit.OpenDemoAsync("northwind");
+        await widget.OpenAsync();
+        await widget.AskAsync(Questions.AnsweredByTable);
+        await widget.AskAsync("talk to a person");
     }
 
     private static async Task CheckAsync(IPage page, string picture)

@@ -30,6 +30,14 @@ internal sealed class StaffClient : IDisposable
     /// <summary>What the bot would reply, without a conversation.</summary>
     public Task<JsonNode> AskAsync(string text) => PostAsync("/api/answering/ask", new { text });
 
+    /// <summary>Waits until the bot answers with these words; its index follows a publish by itself.</summary>
+    public async Task WaitForAnswerAsync(string question, string words)
+    {
+        using var limit = new CancellationTokenSource(Stage.Patience);
+        while ((await AskAsync(question))["answer"]?.GetValue<string>().Contains(words, StringComparison.Ordinal) != true)
+            limit.Token.IsCancellationRequested.ShouldBeFalse($"The bot does not answer with \"{words}\" after {Stage.Patience.TotalSeconds} s.");
+    }
+
     /// <summary>The ticket that the customer was told of.</summary>
     public async Task<JsonNode> FindTicketAsync(long number) =>
         (await GetAsync("/api/tickets?maxResultCount=100"))["items"]!.AsArray().Single(ticket => ticket!["number"]!.GetValue<long>() == number)!;

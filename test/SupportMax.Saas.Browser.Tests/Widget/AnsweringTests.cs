@@ -20,6 +20,22 @@ public sealed partial class AnsweringTests(Stage stage)
     }
 
     [Fact]
+    public async Task A_table_in_an_answer_is_shown_as_a_table()
+    {
+        await using var visit = await stage.VisitAsync(Screen.Phone);
+        var widget = await visit.OpenDemoAsync("northwind");
+        await widget.OpenAsync();
+
+        var answer = await widget.AskAsync(Questions.AnsweredByTable);
+
+        await Expect(answer.GetByRole(AriaRole.Columnheader)).ToHaveTextAsync(["Plan", "paid monthly", "paid yearly"]);
+        await Expect(answer.GetByRole(AriaRole.Row).Nth(2).GetByRole(AriaRole.Cell)).ToHaveTextAsync(["Business", "19", "16"]);
+        await Expect(answer).Not.ToContainTextAsync("|");
+        await widget.Page.KeepPictureAsync("widget-northwind-390-light-table");
+        await widget.Page.ShouldFitItsScreenAsync();
+    }
+
+    [Fact]
     public async Task What_the_bot_cannot_answer_becomes_a_ticket_that_staff_reply_to_live()
     {
         await using var visit = await stage.VisitAsync();
