@@ -4,14 +4,11 @@ namespace SupportMax.Saas.Browser.Tests;
 public sealed class PageTests(Stage stage)
 {
     [Theory]
-    [InlineData(1440, false)]
-    [InlineData(1440, true)]
-    [InlineData(390, false)]
-    [InlineData(390, true)]
-    public async Task The_admins_pages_are_accessible_and_fit_the_screen(int width, bool isDark)
+    [InlineData(1440)]
+    [InlineData(390)]
+    public async Task The_admins_pages_are_accessible_and_fit_the_screen(int width)
     {
         var screen = width == Screen.Phone.Width ? Screen.Phone : Screen.Desktop;
-        screen = isDark ? screen.Dark : screen;
         await EscalateAsCustomerAsync();
         using var client = await stage.SignInAsync("northwind", "admin");
         var conversation = await client.NewestConversationAsync();
