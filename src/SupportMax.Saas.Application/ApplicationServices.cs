@@ -43,6 +43,7 @@ public static class ApplicationServices
         services.AddScoped<ConversationEvents>().AddScoped<StaffActions>();
         services.AddScoped<VisitorConversations>().AddScoped<SendMessage>().AddScoped<ISendMessage, RateLimitedSendMessage>().AddScoped<IRequestPerson, RequestPerson>();
         services.AddScoped<IVisitorConversationAppService, VisitorConversationAppService>().AddScoped<IInboxAppService, InboxAppService>();
+        services.AddScoped<IDecisionTraces, DecisionTraces>();
         return services;
     }
 

@@ -37,7 +37,7 @@ public static class EntityFrameworkCoreServices
         services.AddScoped<IWebChannelRepository, WebChannelRepository>();
         services.AddScoped<IAnsweringSettingsRepository, AnsweringSettingsRepository>();
         services.AddScoped<ITextEncodingStore, TextEncodingStore>();
-        services.AddScoped<IInboxQueries, InboxQueries>();
+        services.AddScoped<IInboxQueries, InboxQueries>().AddScoped<IDecisionTraceQueries, DecisionTraceQueries>();
         services.AddScoped<ITicketQueries, TicketQueries>();
         services.AddScoped<IMetricsQueries, MetricsQueries>();
         return services;

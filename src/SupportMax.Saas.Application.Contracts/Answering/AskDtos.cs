@@ -28,7 +28,28 @@ public sealed record AskResult(
     IReadOnlyList<CandidateDto> Candidates,
     ThresholdsPairDto Thresholds,
     IReadOnlyList<string> Reasons,
-    double ElapsedMs);
+    double ElapsedMs)
+{
+    /// <summary>Where the thresholds came from.</summary>
+    public required ThresholdSourceDto ThresholdSource { get; init; }
+
+    /// <summary>The numbers behind the confidence, by name.</summary>
+    public required IReadOnlyDictionary<string, double> Features { get; init; }
+
+    /// <summary>The published knowledge that was asked; it changes with every published change.</summary>
+    public required string KnowledgeRevision { get; init; }
+
+    /// <summary>Whether the models have learnt that knowledge already.</summary>
+    public required bool IsTrained { get; init; }
+
+    /// <summary>The part of <see cref="ElapsedMs"/> spent in the engine.</summary>
+    public required double EngineMs { get; init; }
+}
+
+/// <summary>Where thresholds came from.</summary>
+/// <param name="Origin">Default or override.</param>
+/// <param name="Reason">The same in words, and which override had to stand back when more than one fits.</param>
+public sealed record ThresholdSourceDto(ThresholdOrigin Origin, string Reason);
 
 /// <summary>A name and its probability, 0–1.</summary>
 public sealed record ScoredName(string Name, double Confidence);

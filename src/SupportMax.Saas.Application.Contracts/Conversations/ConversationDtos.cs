@@ -100,8 +100,9 @@ public sealed record InboxMessageDto(
     DateTimeOffset SentAt,
     DecisionDto? Decision);
 
-/// <summary>Why the bot replied as it did.</summary>
+/// <summary>Why the bot replied as it did, in short; the whole trace is at <c>/api/conversations/{id}/decisions</c>.</summary>
 public sealed record DecisionDto(
+    Guid TraceId,
     AnswerDecision Decision,
     double Confidence,
     ScoredName Intent,

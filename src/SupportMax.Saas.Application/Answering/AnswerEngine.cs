@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using SupportMax.Saas.Conversations;
 using SupportMax.Saas.Knowledge;
 using SupportMax.Saas.Tenants;
@@ -11,13 +12,20 @@ internal sealed class AnswerEngine(IKnowledgeIndexes indexes, TenantThresholds t
     {
         var snapshot = await indexes.GetAsync(currentTenant.Id, cancellationToken);
         var settings = await thresholds.GetAsync(currentTenant.Id, cancellationToken);
+        return Judge(snapshot, settings, text, context);
+    }
+
+    /// <summary>The verdict of a given knowledge under given thresholds.</summary>
+    public static EngineVerdict Judge(KnowledgeSnapshot snapshot, AnsweringSettings settings, string text, ConversationContext? context)
+    {
+        var started = Stopwatch.GetTimestamp();
         var assessment = snapshot.Index.Assess(text, context);
-        var pair = settings.For(assessment.Intent.Name, assessment.ProductArea.Name);
-        var decision = DecisionRule.Decide(assessment, new Threshold(pair.Answer, pair.Clarify));
+        var applied = settings.For(assessment.Intent.Name, assessment.ProductArea.Name);
+        var decision = DecisionRule.Decide(assessment, new Threshold(applied.Pair.Answer, applied.Pair.Clarify));
         var facts = new DecisionFacts(
             ToAnswerDecision(decision.Kind),
             assessment.Candidates.Count == 0 ? 0 : assessment.Candidates[0].Probability,
-            pair,
+            applied.Pair,
             assessment.Intent.Name.Length == 0 ? nameof(Intent.GeneralInquiry) : assessment.Intent.Name,
             assessment.Intent.Probability,
             assessment.ProductArea.Name,
@@ -25,7 +33,14 @@ internal sealed class AnswerEngine(IKnowledgeIndexes indexes, TenantThresholds t
             assessment.Language,
             [.. assessment.Candidates.Select(candidate => Describe(candidate, snapshot))],
             assessment.Features,
-            [.. assessment.Reasons.Union(decision.Reasons, StringComparer.Ordinal)]);
+            [.. assessment.Reasons.Union(decision.Reasons, StringComparer.Ordinal)])
+        {
+            ThresholdOrigin = applied.Origin,
+            ThresholdReason = applied.Reason,
+            KnowledgeRevision = snapshot.Revision,
+            IsTrained = snapshot.Index.IsTrained,
+            EngineMs = Stopwatch.GetElapsedTime(started).TotalMilliseconds,
+        };
         return new EngineVerdict(assessment.Kind, facts, [.. decision.Candidates.Select(candidate => snapshot.Faqs[candidate.EntryId])]);
     }
 

@@ -27,7 +27,14 @@ internal sealed class AnsweringAppService(AnswerEngine engine) : IAnsweringAppSe
             [.. facts.Candidates.Select(candidate => new CandidateDto(candidate.FaqId, candidate.ExternalId, candidate.Question, candidate.Confidence))],
             new ThresholdsPairDto(facts.Thresholds.Answer, facts.Thresholds.Clarify),
             facts.Reasons,
-            Stopwatch.GetElapsedTime(started).TotalMilliseconds);
+            Stopwatch.GetElapsedTime(started).TotalMilliseconds)
+        {
+            ThresholdSource = new ThresholdSourceDto(facts.ThresholdOrigin!.Value, facts.ThresholdReason!),
+            Features = facts.Features,
+            KnowledgeRevision = facts.KnowledgeRevision!,
+            IsTrained = facts.IsTrained,
+            EngineMs = facts.EngineMs,
+        };
     }
 
     private static string? AnswerOf(EngineVerdict verdict, string text) => verdict switch

@@ -12,6 +12,9 @@ internal sealed record CustomerThought
     /// <summary>The customer's words, one line a message.</summary>
     public required string Text { get; init; }
 
+    /// <summary>The first message that belongs to it.</summary>
+    public required long FromSequence { get; init; }
+
     /// <summary>The last message that belongs to it.</summary>
     public required long ThroughSequence { get; init; }
 
@@ -30,6 +33,7 @@ internal sealed record CustomerThought
         {
             ConversationId = conversation.Id,
             Text = string.Join('\n', waiting.Select(message => message.Text)),
+            FromSequence = waiting.Count > 0 ? waiting[0].Sequence : conversation.LastVisitorSequence,
             ThroughSequence = conversation.LastVisitorSequence,
             Offers = recent.LastOrDefault(message => message.AuthorKind != AuthorKind.Visitor)?.Offers ?? [],
             Context = new ConversationContext([.. before], conversation.LastAnsweredFaqId),

@@ -16,7 +16,7 @@ internal sealed class KnowledgeLoader(TenantScopes scopes, ISentenceEncoder enco
             var encodings = new StoredEncodings(previous is null ? await store.LoadAsync(cancellationToken) : new Dictionary<TextKey, byte[]>());
             var index = KnowledgeIndex.Build([.. faqs.Select(ToEntry)], encoder, encodings, previous, cancellationToken);
             await store.SaveAsync(encodings.Added, cancellationToken);
-            return new KnowledgeSnapshot(index, faqs.ToDictionary(faq => faq.Id, ToPublished));
+            return new KnowledgeSnapshot(index, faqs.ToDictionary(faq => faq.Id, ToPublished), KnowledgeRevision.Of(faqs));
         });
 
     private static KnowledgeEntry ToEntry(Faq faq) =>

@@ -49,7 +49,7 @@ internal sealed class ReplyWriter(IConversationRepository conversations, IUnitOf
         }
 
         if (plan.Facts is not null)
-            conversations.Add(new DecisionTrace(message, plan.Facts));
+            conversations.Add(new DecisionTrace(message, thought.FromSequence, thought.ThroughSequence, plan.Facts));
         return message;
     }
 }

@@ -36,10 +36,23 @@ public sealed class AnsweringSettings : ITenantOwned
         Overrides = overrides;
     }
 
-    /// <summary>The thresholds for a message: the override for both, else for the intent, else for the area, else the default.</summary>
-    public ThresholdPair For(string intent, string productArea) =>
-        (Overrides.FirstOrDefault(item => item.Intent == intent && item.ProductArea == productArea)
-            ?? Overrides.FirstOrDefault(item => item.Intent == intent && item.ProductArea is null)
-            ?? Overrides.FirstOrDefault(item => item.Intent is null && item.ProductArea == productArea))?.Thresholds
-        ?? Default;
+    /// <summary>
+    /// The thresholds for a message. The most specific override wins: that for intent and area together, else that for the intent, else that for the
+    /// area, else the default. So when one for the intent and one for the area both fit, the intent's applies.
+    /// </summary>
+    public AppliedThresholds For(string intent, string productArea)
+    {
+        var both = Overrides.FirstOrDefault(item => item.Intent == intent && item.ProductArea == productArea);
+        var byIntent = Overrides.FirstOrDefault(item => item.Intent == intent && item.ProductArea is null);
+        var byArea = Overrides.FirstOrDefault(item => item.Intent is null && item.ProductArea == productArea);
+        if (both is not null)
+            return new AppliedThresholds(both.Thresholds, ThresholdOrigin.IntentAndProductArea, $"The override for {intent} in {productArea}.");
+        if (byIntent is not null && byArea is not null)
+            return new AppliedThresholds(byIntent.Thresholds, ThresholdOrigin.Intent, $"The override for {intent}; the one for {productArea} fits too, and an intent comes before an area.");
+        if (byIntent is not null)
+            return new AppliedThresholds(byIntent.Thresholds, ThresholdOrigin.Intent, $"The override for {intent}.");
+        if (byArea is not null)
+            return new AppliedThresholds(byArea.Thresholds, ThresholdOrigin.ProductArea, $"The override for {productArea}.");
+        return new AppliedThresholds(Default, ThresholdOrigin.Default, "The default: no override fits.");
+    }
 }

@@ -11,8 +11,14 @@ public sealed class DecisionTrace : ITenantOwned
     }
 
     /// <summary>The trace of one reply.</summary>
-    public DecisionTrace(Message reply, DecisionFacts facts)
+    /// <param name="reply">What the bot said, or the notice that a person takes over.</param>
+    /// <param name="fromSequence">The first of the customer's messages that it replies to.</param>
+    /// <param name="throughSequence">The last of them.</param>
+    /// <param name="facts">What was considered.</param>
+    public DecisionTrace(Message reply, long fromSequence, long throughSequence, DecisionFacts facts)
     {
+        FromSequence = fromSequence;
+        ThroughSequence = throughSequence;
         MessageId = reply.Id;
         ConversationId = reply.ConversationId;
         Sequence = reply.Sequence;
@@ -30,6 +36,15 @@ public sealed class DecisionTrace : ITenantOwned
 
     /// <summary>The reply's number.</summary>
     public long Sequence { get; private set; }
+
+    /// <summary>
+    /// The first of the customer's messages that were read as one question. The trace points at their words and holds none itself, so that it knows
+    /// no more of a customer than the conversation does, and forgets with it.
+    /// </summary>
+    public long FromSequence { get; private set; }
+
+    /// <summary>The last of them.</summary>
+    public long ThroughSequence { get; private set; }
 
     /// <summary>What was considered.</summary>
     public DecisionFacts Facts { get; private set; } = null!;
@@ -58,7 +73,23 @@ public sealed record DecisionFacts(
     string Language,
     IReadOnlyList<DecisionCandidate> Candidates,
     IReadOnlyDictionary<string, double> Features,
-    IReadOnlyList<string> Reasons);
+    IReadOnlyList<string> Reasons)
+{
+    /// <summary>Where the thresholds came from; null in traces of earlier versions.</summary>
+    public ThresholdOrigin? ThresholdOrigin { get; init; }
+
+    /// <summary>The same in words.</summary>
+    public string? ThresholdReason { get; init; }
+
+    /// <summary>The published knowledge that was asked: the same for the same FAQs in the same versions.</summary>
+    public string? KnowledgeRevision { get; init; }
+
+    /// <summary>Whether the models were trained on that knowledge, or on the one before it.</summary>
+    public bool IsTrained { get; init; }
+
+    /// <summary>Time in the engine, in milliseconds.</summary>
+    public double EngineMs { get; init; }
+}
 
 /// <summary>One considered FAQ.</summary>
 public sealed record DecisionCandidate(Guid FaqId, string? ExternalId, string Question, double Confidence);

@@ -84,10 +84,11 @@ internal sealed class InboxQueries(SupportMaxDbContext context) : IInboxQueries
     {
         var shown = message.ToDto();
         return new InboxMessageDto(
-            shown.ConversationId, shown.MessageId, shown.ClientMessageId, shown.Sequence, shown.Author, shown.Text, shown.Citations, shown.QuickReplies, shown.SentAt, ToDecision(facts));
+            shown.ConversationId, shown.MessageId, shown.ClientMessageId, shown.Sequence, shown.Author, shown.Text, shown.Citations, shown.QuickReplies, shown.SentAt, ToDecision(message.Id, facts));
     }
 
-    private static DecisionDto? ToDecision(DecisionFacts? facts) => facts is null ? null : new DecisionDto(
+    private static DecisionDto? ToDecision(Guid traceId, DecisionFacts? facts) => facts is null ? null : new DecisionDto(
+        traceId,
         facts.Decision,
         facts.Confidence,
         new ScoredName(facts.Intent, facts.IntentConfidence),

@@ -14,6 +14,7 @@ internal static class InboxEndpoints
         var group = routes.MapGroup("/api/conversations").WithTags("Conversations");
         group.MapGet("", ListAsync).RequirePermission(SupportMaxPermissions.Conversations);
         group.MapGet("/{id:guid}", GetAsync).RequirePermission(SupportMaxPermissions.Conversations);
+        group.MapGet("/{id:guid}/decisions", ListDecisionsAsync).RequirePermission(SupportMaxPermissions.Conversations);
         group.MapPost("/{id:guid}/messages", ReplyAsync).RequirePermission(SupportMaxPermissions.ConversationsReply);
         group.MapPost("/{id:guid}/assign", AssignAsync).RequirePermission(SupportMaxPermissions.ConversationsReply);
         group.MapPost("/{id:guid}/resolve", ResolveAsync).RequirePermission(SupportMaxPermissions.ConversationsReply);
@@ -24,6 +25,9 @@ internal static class InboxEndpoints
         inbox.ListAsync(new InboxFilter(page.ToRequest(), WireEnum.Parse<ConversationStatus>(status, nameof(status))), cancellationToken);
 
     private static Task<InboxConversationDto> GetAsync(Guid id, IInboxAppService inbox, CancellationToken cancellationToken) => inbox.GetAsync(id, cancellationToken);
+
+    private static Task<ListResult<DecisionTraceDto>> ListDecisionsAsync(Guid id, IDecisionTraces traces, CancellationToken cancellationToken) =>
+        traces.ListAsync(id, cancellationToken);
 
     private static Task<SendResult> ReplyAsync(Guid id, ReplyInput input, ClaimsPrincipal user, IInboxAppService inbox, CancellationToken cancellationToken) =>
         inbox.ReplyAsync(id, user.GetStaffMember(), input.ClientMessageId, input.Text, cancellationToken);

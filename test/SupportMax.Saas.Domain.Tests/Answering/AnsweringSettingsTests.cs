@@ -10,14 +10,24 @@ public sealed class AnsweringSettingsTests
     private readonly AnsweringSettings _settings = AnsweringSettings.CreateDefault();
 
     [Theory]
-    [InlineData("Billing", "Plans", 0.9)]
-    [InlineData("Billing", "Boards", 0.8)]
-    [InlineData("Technical", "Plans", 0.7)]
-    [InlineData("Technical", "Boards", 0.6)]
-    public void The_most_particular_override_wins_then_the_intent_then_the_area_then_the_default(string intent, string area, double answer)
+    [InlineData("Billing", "Plans", 0.9, ThresholdOrigin.IntentAndProductArea)]
+    [InlineData("Billing", "Boards", 0.8, ThresholdOrigin.Intent)]
+    [InlineData("Technical", "Plans", 0.7, ThresholdOrigin.ProductArea)]
+    [InlineData("Technical", "Boards", 0.6, ThresholdOrigin.Default)]
+    public void The_most_particular_override_wins_then_the_intent_then_the_area_then_the_default(string intent, string area, double answer, ThresholdOrigin origin)
     {
         _settings.Change(s_default, [new(null, "Plans", s_area), new("Billing", null, s_intent), new("Billing", "Plans", s_both)]);
-        _settings.For(intent, area).Answer.ShouldBe(answer);
+        var applied = _settings.For(intent, area);
+        (applied.Pair.Answer, applied.Origin).ShouldBe((answer, origin));
+    }
+
+    [Fact]
+    public void Where_an_intent_and_an_area_both_fit_the_reason_says_which_one_stands_back()
+    {
+        _settings.Change(s_default, [new(null, "Plans", s_area), new("Billing", null, s_intent)]);
+        var applied = _settings.For("Billing", "Plans");
+        applied.Pair.ShouldBe(s_intent);
+        applied.Reason.ShouldBe("The override for Billing; the one for Plans fits too, and an intent comes before an area.");
     }
 
     public static TheoryData<ThresholdPair, ThresholdOverride[]> Invalid => new()

@@ -19,6 +19,9 @@ public sealed class PlaygroundTests(ChatFixture host) : IClassFixture<ChatFixtur
         result.GetProperty("intent").GetProperty("name").GetString().ShouldBe("BillingQuestion");
         result.GetProperty("productArea").GetProperty("name").GetString().ShouldBe("Billing");
         result.GetProperty("reasons").GetArrayLength().ShouldBeGreaterThan(0);
+        result.GetProperty("features").EnumerateObject().ShouldContain(feature => feature.Name == "meaning");
+        result.GetProperty("thresholdSource").GetProperty("origin").GetString().ShouldBe("default");
+        result.GetProperty("knowledgeRevision").GetString()!.Length.ShouldBe(12);
         foreach (var probability in new[] { result.GetProperty("confidence"), result.GetProperty("intent").GetProperty("confidence"), result.GetProperty("productArea").GetProperty("confidence") })
             probability.GetDouble().ShouldBeInRange(0, 1);
         (await CountAsync()).ShouldBe(before);
@@ -49,6 +52,8 @@ public sealed class PlaygroundTests(ChatFixture host) : IClassFixture<ChatFixtur
             overrides = new[] { new { intent = "BillingQuestion", productArea = (string?)null, answer = 0.0, clarify = 0.0 } },
         })).Ok();
         (await admin.PostAsync("/api/answering/ask", new { text = "where do I find my invoices?" })).Ok().Json.GetProperty("decision").GetString().ShouldBe("answer");
+        (await admin.PostAsync("/api/answering/ask", new { text = "where do I find my invoices?" })).Ok().Json
+            .GetProperty("thresholdSource").GetProperty("origin").GetString().ShouldBe("intent");
         var stored = (await admin.GetAsync("/api/answering/thresholds")).Ok().Json;
         stored.GetProperty("overrides")[0].GetProperty("intent").GetString().ShouldBe("BillingQuestion");
 

@@ -100,6 +100,29 @@ public sealed class DeskTests(ChatFixture host)
         decision.GetProperty("candidates")[0].GetProperty("externalId").GetString().ShouldBe("invoices");
         decision.GetProperty("reasons").GetArrayLength().ShouldBeGreaterThan(0);
         decision.GetProperty("confidence").GetDouble().ShouldBeInRange(decision.GetProperty("thresholds").GetProperty("answer").GetDouble(), 1);
+        decision.GetProperty("traceId").GetString().ShouldBe(answer["messageId"]!.GetValue<string>());
+    }
+
+    [Fact]
+    public async Task Every_decision_of_a_conversation_can_be_opened_with_all_that_it_went_by()
+    {
+        await using var customer = await Customer.ArriveAsync(host);
+        await customer.AskAsync("Where do I find my invoices?");
+        var handOver = await customer.AskAsync("I want to talk to a person");
+        var agent = await host.SignInAsync("agent", "northwind");
+        var traces = (await agent.GetAsync($"/api/conversations/{customer.ConversationId}/decisions")).Ok().Items;
+        traces.Count.ShouldBe(2);
+        traces[0].GetProperty("question").GetString().ShouldBe("Where do I find my invoices?");
+        traces[0].GetProperty("decision").GetString().ShouldBe("answer");
+        traces[0].GetProperty("features").EnumerateObject().Count().ShouldBeGreaterThan(5);
+        traces[0].GetProperty("candidates")[0].GetProperty("confidence").GetDouble().ShouldBe(traces[0].GetProperty("confidence").GetDouble());
+        traces[0].GetProperty("thresholdSource").GetProperty("reason").GetString().ShouldBe("The default: no override fits.");
+        traces[0].GetProperty("knowledgeRevision").GetString()!.Length.ShouldBe(12);
+        traces[0].GetProperty("engineMs").GetDouble().ShouldBeGreaterThan(0);
+        traces[1].GetProperty("question").GetString().ShouldBe("I want to talk to a person");
+        traces[1].GetProperty("decision").GetString().ShouldBe("escalate");
+        traces[1].GetProperty("id").GetString().ShouldBe(handOver["messageId"]!.GetValue<string>());
+        (await agent.GetAsync($"/api/conversations/{Guid.NewGuid()}/decisions")).ShouldBeRefused(HttpStatusCode.NotFound, ConversationErrorCodes.NotFound);
     }
 
     [Theory]

@@ -82,6 +82,7 @@ internal static class RouteTable
     [
         new("GET /api/conversations", Access.Permission, OK) { Path = _ => $"/api/conversations?maxResultCount=1000&filter={ForeignRows.Secret}" },
         new("GET /api/conversations/{id:guid}", Access.Permission, NotFound) { Path = rows => $"/api/conversations/{rows.ConversationId}" },
+        new("GET /api/conversations/{id:guid}/decisions", Access.Permission, NotFound) { Path = rows => $"/api/conversations/{rows.ConversationId}/decisions" },
         new("POST /api/conversations/{id:guid}/messages", Access.Permission, NotFound)
         {
             Path = rows => $"/api/conversations/{rows.ConversationId}/messages", Body = _ => new { clientMessageId = "walk", text = "let me in" },
