@@ -42,6 +42,7 @@ postgres_data="$root/.data/postgres"
 owner_file="$root/.data/owner-connection"
 serving_file="$root/.data/serving-connection"
 password_file="$root/.data/serving-password"
+export Keys__CertificateFile="${Keys__CertificateFile:-$root/.data/keys.p12}"
 host_dll="$host_folder/bin/Release/net10.0/SupportMax.Saas.HttpApi.Host.dll"
 migrator_dll="$root/src/SupportMax.Saas.DbMigrator/bin/Release/net10.0/SupportMax.Saas.DbMigrator.dll"
 

@@ -7,6 +7,7 @@ using SupportMax.Saas;
 using SupportMax.Saas.DbMigrator;
 using SupportMax.Saas.EntityFrameworkCore;
 using SupportMax.Saas.EntityFrameworkCore.Migrations;
+using SupportMax.Saas.Identity;
 
 using var stop = new CancellationTokenSource();
 Console.CancelKeyPress += (_, pressed) =>
@@ -26,7 +27,7 @@ try
     Console.WriteLine(applied.Count == 0 ? "The schema is up to date." : $"Applied {string.Join(", ", applied)}.");
 
     builder.Services.AddSupportMaxApplication();
-    builder.Services.AddSupportMaxDatabase(target.ServingConnectionString);
+    builder.Services.AddSupportMaxDatabase(target.ServingConnectionString).AddKeyEncryption(builder.Configuration["Keys:CertificateFile"]);
     await using var services = builder.Services.BuildServiceProvider(validateScopes: true);
     await DataSeeder.SeedAsync(services, Console.Out, stop.Token);
     await target.WriteServingConnectionAsync(stop.Token);

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using SupportMax.Saas;
 using SupportMax.Saas.EntityFrameworkCore;
+using SupportMax.Saas.Identity;
 using SupportMax.Saas.Tenants;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -10,7 +11,7 @@ var serving = builder.Configuration.GetConnectionString("Serving")
     ?? throw new InvalidOperationException("No database. Set ConnectionStrings__Serving to the serving role's connection string, or start with ./run.sh.");
 
 builder.Services.AddSupportMaxApplication().AddSupportMaxWorkers();
-builder.Services.AddSupportMaxDatabase(serving);
+builder.Services.AddSupportMaxDatabase(serving).AddKeyEncryption(builder.Configuration["Keys:CertificateFile"]);
 builder.Services.AddSupportMaxHttpApi();
 builder.AddSentenceEncoder();
 builder.Services.AddHealthChecks().AddCheck<DatabaseHealthCheck>("database");

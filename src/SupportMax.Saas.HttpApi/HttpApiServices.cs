@@ -64,11 +64,13 @@ public static class HttpApiServices
     private static IServiceCollection AddHubs(this IServiceCollection services)
     {
         services.AddSingleton<IConversationPush, HubConversationPush>();
+        services.AddSingleton<ChatCallRateLimit>().AddOptions<ChatCallRateOptions>().BindConfiguration("Conversations");
         services.AddSignalR(options =>
             {
                 options.AddFilter<HubConventions>();
                 options.MaximumReceiveMessageSize = MaxHubMessageBytes;
             })
+            .AddHubOptions<ChatHub>(options => options.AddFilter<ChatCallRateLimit>())
             .AddJsonProtocol(options =>
             {
                 options.PayloadSerializerOptions.Converters.Add(new JsonStringEnumConverter());

@@ -1,4 +1,5 @@
 using SupportMax.Saas.Conversations;
+using SupportMax.Saas.Errors;
 using SupportMax.Saas.Tenants;
 
 namespace SupportMax.Saas.Channels;

@@ -6,6 +6,12 @@ public static class CommonErrorCodes
     /// <summary>The body is not the JSON that was expected.</summary>
     public const string BodyMalformed = "Common:BodyMalformed";
 
+    /// <summary>A value in the address is not of the type that the route expects.</summary>
+    public const string ParameterInvalid = "Common:ParameterInvalid";
+
+    /// <summary>Somebody else saved the same thing at the same moment.</summary>
+    public const string SavedMeanwhile = "Common:SavedMeanwhile";
+
     /// <summary>The caller is not signed in.</summary>
     public const string SignInRequired = "Common:SignInRequired";
 

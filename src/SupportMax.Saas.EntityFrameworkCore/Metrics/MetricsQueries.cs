@@ -54,7 +54,7 @@ internal sealed class MetricsQueries(SupportMaxDbContext context) : IMetricsQuer
                  count(c.id) filter (where c.is_automated) as "Automated",
                  count(c.id) filter (where c.is_escalated) as "Escalated"
              from generate_series(
-                 date_trunc({unit}, {period.From.ToUniversalTime()}, 'UTC'), {period.To.ToUniversalTime()} - interval '1 microsecond', ('1 ' || {unit})::interval) as step (start)
+                 date_trunc({unit}, {period.From.ToUniversalTime()}, 'UTC'), {period.To.ToUniversalTime()} - interval '1 microsecond', ('1 ' || {unit})::interval, 'UTC') as step (start)
              left join counted_conversations c on date_trunc({unit}, c.started_at, 'UTC') = step.start
                  and c.started_at >= {period.From.ToUniversalTime()} and c.started_at < {period.To.ToUniversalTime()}
              group by step.start order by step.start

@@ -1,11 +1,12 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
 namespace SupportMax.Saas.Errors;
 
 /// <summary>Turns every failure of a request into the one error shape; details of our own failures stay in the log.</summary>
-internal sealed class ErrorMiddleware(RequestDelegate next, ILogger<ErrorMiddleware> logger)
+internal sealed partial class ErrorMiddleware(RequestDelegate next, ILogger<ErrorMiddleware> logger)
 {
     public async Task InvokeAsync(HttpContext context)
     {
@@ -20,6 +21,10 @@ internal sealed class ErrorMiddleware(RequestDelegate next, ILogger<ErrorMiddlew
         catch (BusinessException exception)
         {
             await ErrorResponse.WriteAsync(context, exception);
+        }
+        catch (DuplicateRowException)
+        {
+            await ErrorResponse.WriteAsync(context, new BusinessException(CommonErrorCodes.SavedMeanwhile, ErrorKind.Conflict));
         }
         catch (BadHttpRequestException exception)
         {
@@ -49,8 +54,22 @@ internal sealed class ErrorMiddleware(RequestDelegate next, ILogger<ErrorMiddlew
     {
         { StatusCode: StatusCodes.Status413PayloadTooLarge } => new BusinessException(CommonErrorCodes.BodyTooLarge, ErrorKind.TooLarge),
         { InnerException: JsonException { Path: { Length: > 2 } path } } => new BusinessException(CommonErrorCodes.BodyMalformed, ErrorKind.BadInput, path[2..]),
+        _ when UnreadableParameter().Match(exception.Message) is { Success: true } match => ParameterInvalid(match.Groups["name"].Value),
         _ => new BusinessException(CommonErrorCodes.BodyMalformed),
     };
+
+    private static BusinessException ParameterInvalid(string name)
+    {
+        var parameter = JsonNamingPolicy.CamelCase.ConvertName(name);
+        return new BusinessException(CommonErrorCodes.ParameterInvalid, ErrorKind.BadInput, parameter)
+        {
+            Values = new Dictionary<string, object>(StringComparer.Ordinal) { ["parameter"] = parameter },
+        };
+    }
+
+    // The framework names the parameter in its message alone: Failed to bind parameter "Nullable<int> SkipCount" from "abc".
+    [GeneratedRegex("^Failed to bind parameter \"[^\"]*?(?<name>[A-Za-z0-9_]+)\" from ", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 100)]
+    private static partial Regex UnreadableParameter();
 
     private static Task WriteKeepingStatusAsync(HttpContext context, string code)
     {

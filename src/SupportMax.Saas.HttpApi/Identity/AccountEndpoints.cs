@@ -24,11 +24,14 @@ internal static class AccountEndpoints
     }
 
     private static async Task<SignInResponse> SignInAsync(
-        SignInInput input, HttpContext context, ISignInAppService service, IAntiforgery antiforgery, CancellationToken cancellationToken)
+        SignInInput input, HttpContext context, ISignInAppService service, IAntiforgery antiforgery, FailedSignInLimit limit, CancellationToken cancellationToken)
     {
+        limit.ThrowIfReached(context);
         var outcome = await service.SignInAsync(input, context.Request.Headers[ChosenTenantHeader], cancellationToken);
         if (outcome == SignInOutcome.Success)
             antiforgery.IssueToken(context);
+        else
+            limit.CountFailure(context);
         return new SignInResponse((int)outcome, outcome.ToString());
     }
 

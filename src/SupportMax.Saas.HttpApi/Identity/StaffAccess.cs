@@ -10,6 +10,7 @@ internal static class StaffAccess
     public static IServiceCollection AddStaffAccess(this IServiceCollection services)
     {
         services.AddStaffCookie();
+        services.AddSingleton<FailedSignInLimit>().AddOptions<FailedSignInOptions>().BindConfiguration("Identity");
         services.AddAuthorization();
         services.AddSingleton<IAuthorizationPolicyProvider, PermissionPolicyProvider>();
         services.AddSingleton<IAuthorizationHandler, PermissionHandler>();

@@ -1,3 +1,4 @@
+using SupportMax.Saas.Errors;
 using Microsoft.Extensions.DependencyInjection;
 using SupportMax.Saas.Channels;
 using SupportMax.Saas.Tenants;

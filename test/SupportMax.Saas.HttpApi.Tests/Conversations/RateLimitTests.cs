@@ -1,3 +1,5 @@
+using SupportMax.Saas.Errors;
+
 namespace SupportMax.Saas.Conversations;
 
 public sealed class RateLimitTests(ImpatientFixture host) : IClassFixture<ImpatientFixture>
@@ -37,6 +39,27 @@ public sealed class RateLimitTests(ImpatientFixture host) : IClassFixture<Impati
     }
 }
 
+/// <summary>Calls that write no message are limited too.</summary>
+public sealed class CallRateLimitTests(ImpatientFixture host) : IClassFixture<ImpatientFixture>
+{
+    [Fact]
+    public async Task Calls_faster_than_any_widget_makes_them_are_refused_and_say_when_to_call_again()
+    {
+        await using var customer = await Customer.ArriveAsync(host);
+        await using var other = await Customer.ArriveAsync(host);
+
+        var refusal = await Should.ThrowAsync<HubRefusalException>(async () =>
+        {
+            for (var call = 0; call < 50; call++)
+                await customer.CallAsync("RequestPerson", (Guid?)null);
+        });
+
+        refusal.Code.ShouldBe(CommonErrorCodes.TooManyRequests);
+        refusal.RetryAfterSeconds.ShouldNotBeNull().ShouldBeGreaterThan(0);
+        await other.CallAsync("RequestPerson", (Guid?)null);
+    }
+}
+
 /// <summary>A host that allows so little that even a slow machine writes faster.</summary>
 public sealed class ImpatientFixture : HostFixture
 {
@@ -44,5 +67,7 @@ public sealed class ImpatientFixture : HostFixture
     {
         ["Conversations:MessageBurst"] = "3",
         ["Conversations:MessagesPerSecond"] = "1",
+        ["Conversations:CallBurst"] = "12",
+        ["Conversations:CallsPerSecond"] = "1",
     };
 }

@@ -36,6 +36,25 @@ public sealed class UserTests(HostFixture host) : IClassFixture<HostFixture>
     }
 
     [Fact]
+    public async Task A_name_that_many_add_at_the_same_moment_is_taken_once_and_the_others_are_told()
+    {
+        var admin = await host.SignInAsync("admin", "northwind");
+        var input = new { userName = "racer", email = "racer@northwind.example", password = Browser.SeedPassword, isActive = true, roleNames = Array.Empty<string>() };
+        var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => admin.PostAsync("/api/identity/users", input)));
+        answers.Count(answer => (int)answer.Status is 200 or 201).ShouldBe(1);
+        answers.ShouldAllBe(answer => (int)answer.Status < 500);
+    }
+
+    [Fact]
+    public async Task A_page_that_is_no_number_is_named()
+    {
+        var admin = await host.SignInAsync("admin", "northwind");
+        var refused = await admin.GetAsync("/api/identity/users?skipCount=abc");
+        refused.ShouldBeRefused(HttpStatusCode.BadRequest, CommonErrorCodes.ParameterInvalid);
+        refused.Text.ShouldContain("skipCount");
+    }
+
+    [Fact]
     public async Task A_stale_edit_is_refused_and_the_newer_one_stays()
     {
         var admin = await host.SignInAsync("admin", "northwind");

@@ -44,3 +44,24 @@ public sealed class MetricsRouteTests(ChatFixture host) : IClassFixture<ChatFixt
     private static (long Conversations, long Automated, long Escalated) Numbers(JsonElement row) =>
         (row.GetProperty("conversations").GetInt64(), row.GetProperty("automated").GetInt64(), row.GetProperty("escalated").GetInt64());
 }
+
+
+/// <summary>Days are UTC's, whatever time zone the database keeps.</summary>
+public sealed class MetricsTimeZoneTests(BerlinFixture host) : IClassFixture<BerlinFixture>
+{
+    [Fact]
+    public async Task A_day_with_25_hours_elsewhere_is_one_step_of_the_series()
+    {
+        var admin = await host.SignInAsync("admin", "northwind");
+        var days = (await admin.GetAsync("/api/metrics/series?interval=day&from=2026-10-24T00:00:00Z&to=2026-10-28T00:00:00Z")).Items;
+        days.Select(day => day.GetProperty("start").GetDateTimeOffset().UtcDateTime)
+            .ShouldBe(Enumerable.Range(24, 4).Select(day => new DateTime(2026, 10, day, 0, 0, 0, DateTimeKind.Utc)));
+    }
+}
+
+/// <summary>A host whose database sessions run on Berlin's time.</summary>
+public sealed class BerlinFixture : HostFixture
+{
+    protected override Dictionary<string, string> Settings =>
+        new(StringComparer.Ordinal) { ["ConnectionStrings:Serving"] = Database.ServingConnectionString + ";Timezone=Europe/Berlin" };
+}

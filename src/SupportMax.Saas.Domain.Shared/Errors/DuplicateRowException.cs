@@ -1,4 +1,4 @@
-namespace SupportMax.Saas.Tenants;
+namespace SupportMax.Saas.Errors;
 
 /// <summary>Nothing was written, because a row with the same unique key was written first.</summary>
 /// <param name="constraint">The key's name in the database.</param>
