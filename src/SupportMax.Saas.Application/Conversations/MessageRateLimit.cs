@@ -32,14 +32,8 @@ internal sealed class MessageRateLimit(IOptions<MessageRateOptions> options) : I
     public void Take(Guid visitorId)
     {
         using var lease = _limiter.AttemptAcquire(visitorId);
-        if (lease.IsAcquired)
-            return;
-        var wait = lease.TryGetMetadata(MetadataName.RetryAfter, out var retryAfter) && retryAfter > s_second ? retryAfter : s_second;
-        throw new BusinessException(ConversationErrorCodes.RateLimited, ErrorKind.TooManyRequests)
-        {
-            RetryAfter = wait,
-            Values = new Dictionary<string, object>(StringComparer.Ordinal) { ["seconds"] = (int)Math.Ceiling(wait.TotalSeconds) },
-        };
+        if (!lease.IsAcquired)
+            throw BusinessException.TooFast(ConversationErrorCodes.RateLimited, lease.TryGetMetadata(MetadataName.RetryAfter, out var wait) ? wait : null);
     }
 
     public void Dispose() => _limiter.Dispose();

@@ -20,4 +20,17 @@ public sealed class BusinessException(string code, ErrorKind kind = ErrorKind.Ba
 
     /// <summary>When another attempt makes sense; null when it never does.</summary>
     public TimeSpan? RetryAfter { get; init; }
+
+    /// <summary>A refusal of what comes too fast. Its text may name <c>{seconds}</c>, rounded up.</summary>
+    /// <param name="code">The code.</param>
+    /// <param name="wait">When another attempt makes sense; a second at least is told.</param>
+    public static BusinessException TooFast(string code, TimeSpan? wait)
+    {
+        var seconds = Math.Max(1, Math.Ceiling((wait ?? TimeSpan.Zero).TotalSeconds));
+        return new BusinessException(code, ErrorKind.TooManyRequests)
+        {
+            RetryAfter = TimeSpan.FromSeconds(seconds),
+            Values = new Dictionary<string, object>(StringComparer.Ordinal) { ["seconds"] = (int)seconds },
+        };
+    }
 }

@@ -19,6 +19,7 @@ public sealed class WidgetRateOptions
 internal static class WidgetRateLimit
 {
     public const string Policy = "widget-sessions";
+    private const int Segments = 6;
     private static readonly TimeSpan s_window = TimeSpan.FromMinutes(1);
 
     public static void AddWidgetRateLimit(this IServiceCollection services)
@@ -30,7 +31,7 @@ internal static class WidgetRateLimit
                 new SlidingWindowRateLimiterOptions
                 {
                     PermitLimit = context.RequestServices.GetRequiredService<IOptions<WidgetRateOptions>>().Value.SessionsPerMinute,
-                    SegmentsPerWindow = 6,
+                    SegmentsPerWindow = Segments,
                     Window = s_window,
                 }));
             options.OnRejected = (rejected, _) => new ValueTask(RefuseAsync(rejected));
@@ -39,11 +40,7 @@ internal static class WidgetRateLimit
 
     private static Task RefuseAsync(OnRejectedContext rejected)
     {
-        var wait = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var retryAfter) ? retryAfter : TimeSpan.FromSeconds(10);
-        return ErrorResponse.WriteAsync(rejected.HttpContext, new BusinessException(CommonErrorCodes.TooManyRequests, ErrorKind.TooManyRequests)
-        {
-            RetryAfter = wait,
-            Values = new Dictionary<string, object>(StringComparer.Ordinal) { ["seconds"] = (int)Math.Ceiling(wait.TotalSeconds) },
-        });
+        var wait = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var retryAfter) ? retryAfter : s_window / Segments;
+        return ErrorResponse.WriteAsync(rejected.HttpContext, BusinessException.TooFast(CommonErrorCodes.TooManyRequests, wait));
     }
 }

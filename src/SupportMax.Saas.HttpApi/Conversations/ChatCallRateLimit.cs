@@ -50,13 +50,7 @@ internal sealed class ChatCallRateLimit(IOptions<ChatCallRateOptions> options) :
     private void Take(Guid visitorId, int cost)
     {
         using var lease = _limiter.AttemptAcquire(visitorId, cost);
-        if (lease.IsAcquired)
-            return;
-        var wait = lease.TryGetMetadata(MetadataName.RetryAfter, out var retryAfter) && retryAfter > s_second ? retryAfter : s_second;
-        throw new BusinessException(CommonErrorCodes.TooManyRequests, ErrorKind.TooManyRequests)
-        {
-            RetryAfter = wait,
-            Values = new Dictionary<string, object>(StringComparer.Ordinal) { ["seconds"] = (int)Math.Ceiling(wait.TotalSeconds) },
-        };
+        if (!lease.IsAcquired)
+            throw BusinessException.TooFast(CommonErrorCodes.TooManyRequests, lease.TryGetMetadata(MetadataName.RetryAfter, out var wait) ? wait : null);
     }
 }

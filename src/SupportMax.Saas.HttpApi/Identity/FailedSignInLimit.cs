@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
@@ -34,13 +33,7 @@ internal sealed class FailedSignInLimit(IOptions<FailedSignInOptions> options) :
     {
         using var lease = _limiter.AttemptAcquire(AddressOf(context), 0);
         if (!lease.IsAcquired)
-        {
-            throw new BusinessException(CommonErrorCodes.TooManyRequests, ErrorKind.TooManyRequests)
-            {
-                RetryAfter = s_window,
-                Values = new Dictionary<string, object>(StringComparer.Ordinal) { ["seconds"] = s_window.TotalSeconds.ToString(CultureInfo.InvariantCulture) },
-            };
-        }
+            throw BusinessException.TooFast(CommonErrorCodes.TooManyRequests, s_window);
     }
 
     public void CountFailure(HttpContext context) => _limiter.AttemptAcquire(AddressOf(context)).Dispose();
