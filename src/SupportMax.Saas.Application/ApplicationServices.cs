@@ -29,9 +29,10 @@ public static class ApplicationServices
     private static IServiceCollection AddAnsweringFeature(this IServiceCollection services)
     {
         services.AddSingleton<KnowledgeLoader>().AddSingleton<IKnowledgeIndexes, KnowledgeIndexes>();
-        services.AddSingleton<TenantThresholds>().AddSingleton<BotNames>().AddSingleton<AnswerEngine>();
+        services.AddSingleton<AutomaticThresholds>().AddSingleton<TenantThresholds>().AddSingleton<BotNames>().AddSingleton<AnswerEngine>();
         services.AddScoped<AnswerPipeline>().AddScoped<ReplyPlanner>().AddScoped<ReplyWriter>().AddScoped<BotVoice>();
         services.AddScoped<IAnsweringAppService, AnsweringAppService>().AddScoped<IThresholdsAppService, ThresholdsAppService>();
+        services.AddScoped<ThresholdWriting>().AddScoped<IErrorBudgetAppService, ErrorBudgetAppService>();
         return services;
     }
 

@@ -28,6 +28,11 @@ public sealed class KnowledgeIndex
     /// <summary>Whether classifiers and calibration were fitted to these entries; before, those of the previous snapshot or shipped priors serve.</summary>
     public bool IsTrained { get; }
 
+    /// <summary>
+    /// The base's own questions, asked while they were held out of the training, with what was stated for them and whether it was right; none before the first training.
+    /// </summary>
+    public IReadOnlyList<HeldOutAnswer> HeldOut => _model?.Calibration.HeldOut ?? [];
+
     /// <summary>Makes entries searchable.</summary>
     /// <param name="entries">The whole base; ids must be different from each other.</param>
     /// <param name="encoder">The sentence encoder.</param>

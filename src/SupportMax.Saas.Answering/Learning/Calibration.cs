@@ -3,17 +3,18 @@ namespace SupportMax.Saas.Answering;
 /// <summary>The probabilities stated for questions the model had not seen: what an error budget is spent on.</summary>
 internal sealed class Calibration
 {
-    private readonly (double Probability, double Weight)[] _asked;
+    /// <summary>Asks the held-out questions.</summary>
+    public Calibration(IReadOnlyList<Choice> choices, double[] weights, Func<int, Guid> idOf) =>
+        HeldOut = [.. choices.Select(choice => Ask(choice, weights, idOf)).OrderByDescending(asked => asked.Graded.Probability)];
 
-    /// <summary>Asks the held-out questions; most probable first.</summary>
-    public Calibration(IReadOnlyList<Choice> choices, double[] weights) =>
-        _asked = [.. choices.Select(choice => Ask(choice, weights)).OrderByDescending(asked => asked.Probability)];
+    /// <summary>The questions with what was stated for them, most probable first.</summary>
+    public IReadOnlyList<HeldOutAnswer> HeldOut { get; }
 
     /// <summary>The lowest probability from which on the expected share of wrong answers stays within a budget.</summary>
     public double ThresholdFor(double errorBudget)
     {
         double wrong = 0, answered = 0, threshold = 1;
-        foreach (var (probability, weight) in _asked)
+        foreach (var (probability, _, weight) in HeldOut.Select(asked => asked.Graded))
         {
             answered += weight;
             wrong += weight * (1 - probability);
@@ -23,13 +24,14 @@ internal sealed class Calibration
         return threshold;
     }
 
-    private static (double Probability, double Weight) Ask(Choice choice, double[] weights)
+    private static HeldOutAnswer Ask(Choice choice, double[] weights, Func<int, Guid> idOf)
     {
         var probabilities = ConditionalLogit.Probabilities(choice.Alternatives, weights);
+        if (probabilities.Length == 1) return new(null, new(0, IsRight: false, choice.Weight));
         var best = 0;
         for (var i = 1; i < probabilities.Length - 1; i++)
             if (probabilities[i] > probabilities[best])
                 best = i;
-        return (probabilities[best], choice.Weight);
+        return new(idOf(choice.Entries[best]), new(probabilities[best], best == choice.Right, choice.Weight));
     }
 }

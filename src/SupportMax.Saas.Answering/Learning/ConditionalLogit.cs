@@ -106,4 +106,8 @@ internal static class ConditionalLogit
 }
 
 /// <summary>One example: the alternatives' features, which one was right, and how much the example counts.</summary>
-internal sealed record Choice(IReadOnlyList<double[]> Alternatives, int Right, double Weight);
+internal sealed record Choice(IReadOnlyList<double[]> Alternatives, int Right, double Weight)
+{
+    /// <summary>The entries that the alternatives stand for, but for the last one, which is "none of them".</summary>
+    public IReadOnlyList<int> Entries { get; init; } = [];
+}

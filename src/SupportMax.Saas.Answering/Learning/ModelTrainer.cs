@@ -34,7 +34,7 @@ internal sealed class ModelTrainer(SearchIndex index, IReadOnlyList<KnowledgeEnt
         var trust = Math.Min(1, Trust / choices.Sum(choice => choice.Weight));
         var weights = ConditionalLogit.Fit([.. choices.Select(choice => choice with { Weight = trust * choice.Weight })], PriorWeights.For(trained: true, index.AnsweredShare), PriorWeights.Penalty, cancellationToken);
         var classes = entries.Select((entry, number) => (entry.Id, number)).ToDictionary(pair => pair.Id, pair => pair.number);
-        return new(model, classes, texts.Intents, texts.ProductAreas, weights, new(choices, weights));
+        return new(model, classes, texts.Intents, texts.ProductAreas, weights, new(choices, weights, entry => entries[entry].Id));
     }
 
     /// <summary>
@@ -103,7 +103,7 @@ internal sealed class ModelTrainer(SearchIndex index, IReadOnlyList<KnowledgeEnt
     private static Choice Choice(CandidateList candidates, int entry)
     {
         var right = candidates.Entries.ToList().IndexOf(entry);
-        return new(candidates.Alternatives, right < 0 ? candidates.Alternatives.Count - 1 : right, 1);
+        return new(candidates.Alternatives, right < 0 ? candidates.Alternatives.Count - 1 : right, 1) { Entries = candidates.Entries };
     }
 
     private List<int> SampledEntries()

@@ -4,7 +4,7 @@ using SupportMax.Saas.Tenants;
 
 namespace SupportMax.Saas.Answering;
 
-internal sealed class KnowledgeIndexes(KnowledgeLoader loader, ILogger<KnowledgeIndexes> logger) : IKnowledgeIndexes, IDisposable
+internal sealed class KnowledgeIndexes(KnowledgeLoader loader, AutomaticThresholds thresholds, ILogger<KnowledgeIndexes> logger) : IKnowledgeIndexes, IDisposable
 {
     private readonly ConcurrentDictionary<TenantId, TenantKnowledge> _tenants = new();
     private readonly CancellationTokenSource _stopping = new();
@@ -25,6 +25,6 @@ internal sealed class KnowledgeIndexes(KnowledgeLoader loader, ILogger<Knowledge
     {
         if (tenantId.IsNone)
             throw new InvalidOperationException("Knowledge is always some tenant's.");
-        return _tenants.GetOrAdd(tenantId, id => new TenantKnowledge(id, loader, logger, _stopping.Token));
+        return _tenants.GetOrAdd(tenantId, id => new TenantKnowledge(id, loader, thresholds, logger, _stopping.Token));
     }
 }

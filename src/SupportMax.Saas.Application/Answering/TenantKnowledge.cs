@@ -7,7 +7,7 @@ namespace SupportMax.Saas.Answering;
 /// Keeps one tenant's snapshot current. A change is searchable after the quick build; the models are trained on it after
 /// that, and given up when a newer change comes.
 /// </summary>
-internal sealed class TenantKnowledge(TenantId tenantId, KnowledgeLoader loader, ILogger logger, CancellationToken stopping)
+internal sealed class TenantKnowledge(TenantId tenantId, KnowledgeLoader loader, AutomaticThresholds thresholds, ILogger logger, CancellationToken stopping)
 {
     private static readonly TimeSpan s_retryAfter = TimeSpan.FromSeconds(2);
     private readonly Lock _lock = new();
@@ -115,15 +115,16 @@ internal sealed class TenantKnowledge(TenantId tenantId, KnowledgeLoader loader,
         }
 
         // Beside the builds: the next change must be searchable within a second, and training takes several.
-        _ = Task.Run(() => Train(snapshot, training), CancellationToken.None);
+        _ = Task.Run(() => TrainAsync(snapshot, training), CancellationToken.None);
     }
 
-    private void Train(KnowledgeSnapshot snapshot, CancellationTokenSource training)
+    private async Task TrainAsync(KnowledgeSnapshot snapshot, CancellationTokenSource training)
     {
         try
         {
             var trained = snapshot with { Index = snapshot.Index.Train(training.Token) };
-            Interlocked.CompareExchange(ref _snapshot, trained, snapshot);
+            if (Interlocked.CompareExchange(ref _snapshot, trained, snapshot) == snapshot)
+                await thresholds.FollowAsync(tenantId, trained, training.Token);
         }
         catch (OperationCanceledException)
         {

@@ -4,8 +4,7 @@ using SupportMax.Saas.Tenants;
 
 namespace SupportMax.Saas.Answering;
 
-internal sealed class ThresholdsAppService(
-    IAnsweringSettingsRepository settings, IUnitOfWork unitOfWork, TenantThresholds thresholds, ICurrentTenant currentTenant) : IThresholdsAppService
+internal sealed class ThresholdsAppService(TenantThresholds thresholds, ThresholdWriting writing, ICurrentTenant currentTenant) : IThresholdsAppService
 {
     public async Task<ThresholdsDto> GetAsync(CancellationToken cancellationToken) =>
         ToDto(await thresholds.GetAsync(currentTenant.Id, cancellationToken));
@@ -16,18 +15,11 @@ internal sealed class ThresholdsAppService(
         if (input.Default is null || !overrides.All(IsUnderstood))
             throw new BusinessException(AnsweringErrorCodes.ThresholdsInvalid, ErrorKind.BadInput, "default", "overrides");
 
-        var found = await settings.FindAsync(cancellationToken);
-        if (found is null)
-        {
-            found = AnsweringSettings.CreateDefault();
-            settings.Add(found);
-        }
-
-        found.Change(
-            new ThresholdPair(input.Default.Answer, input.Default.Clarify),
-            [.. overrides.Select(item => new ThresholdOverride(item.Intent, item.ProductArea, new ThresholdPair(item.Answer, item.Clarify)))]);
-        await unitOfWork.SaveAsync(cancellationToken);
-        thresholds.Forget(currentTenant.Id);
+        var found = await writing.ChangeAsync(
+            settings => settings.Change(
+                new ThresholdPair(input.Default.Answer, input.Default.Clarify),
+                [.. overrides.Select(item => new ThresholdOverride(item.Intent, item.ProductArea, new ThresholdPair(item.Answer, item.Clarify)))]),
+            cancellationToken);
         return ToDto(found);
     }
 

@@ -11,4 +11,7 @@ public static class AnsweringErrorCodes
 
     /// <summary>A threshold is outside 0–1, clarify is above answer, or an override stands twice.</summary>
     public const string ThresholdsInvalid = "Answering:ThresholdsInvalid";
+
+    /// <summary>An error budget is a share above 0 and at most one half.</summary>
+    public const string ErrorBudgetInvalid = "Answering:ErrorBudgetInvalid";
 }

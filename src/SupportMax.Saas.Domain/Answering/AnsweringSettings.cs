@@ -22,7 +22,20 @@ public sealed class AnsweringSettings : ITenantOwned
     /// <summary>Thresholds for an intent, a product area, or both.</summary>
     public IReadOnlyList<ThresholdOverride> Overrides { get; private set; } = [];
 
-    /// <summary>Replaces all thresholds.</summary>
+    /// <summary>The error budget that the thresholds were chosen by; null when a person set them.</summary>
+    public ErrorBudget? Budget { get; private set; }
+
+    /// <summary>Replaces all thresholds by those that keep an error budget.</summary>
+    /// <exception cref="BusinessException"><see cref="AnsweringErrorCodes.ErrorBudgetInvalid"/></exception>
+    public void ChangeByBudget(ErrorBudget budget, ThresholdPair @default, IReadOnlyList<ThresholdOverride> overrides)
+    {
+        if (!ErrorBudget.IsValid(budget.MaxWrongShare))
+            throw new BusinessException(AnsweringErrorCodes.ErrorBudgetInvalid, ErrorKind.BadInput, "maxWrongShare");
+        Change(@default, overrides);
+        Budget = budget;
+    }
+
+    /// <summary>Replaces all thresholds by hand; an error budget no longer holds.</summary>
     /// <exception cref="BusinessException"><see cref="AnsweringErrorCodes.ThresholdsInvalid"/></exception>
     public void Change(ThresholdPair @default, IReadOnlyList<ThresholdOverride> overrides)
     {
@@ -34,6 +47,7 @@ public sealed class AnsweringSettings : ITenantOwned
             throw new BusinessException(AnsweringErrorCodes.ThresholdsInvalid, ErrorKind.BadInput, "default", "overrides");
         Default = @default;
         Overrides = overrides;
+        Budget = null;
     }
 
     /// <summary>

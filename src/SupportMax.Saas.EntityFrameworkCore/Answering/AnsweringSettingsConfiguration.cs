@@ -11,5 +11,6 @@ internal sealed class AnsweringSettingsConfiguration : IEntityTypeConfiguration<
         builder.ToTable("answering_settings").HasKey(settings => settings.TenantId);
         builder.Property(settings => settings.Default).AsJson();
         builder.Property(settings => settings.Overrides).AsJson();
+        builder.Property(settings => settings.Budget!).AsJson();
     }
 }

@@ -14,6 +14,7 @@ internal static class AnsweringEndpoints
         group.MapPost("/ask", AskAsync).RequirePermission(SupportMaxPermissions.Knowledge);
         group.MapGet("/thresholds", GetThresholdsAsync).RequirePermission(SupportMaxPermissions.AnsweringThresholds);
         group.MapPut("/thresholds", ChangeThresholdsAsync).RequirePermission(SupportMaxPermissions.AnsweringThresholds);
+        group.MapErrorBudget();
     }
 
     private static Task<AskResult> AskAsync(AskInput input, IAnsweringAppService answering, CancellationToken cancellationToken) =>

@@ -27,6 +27,18 @@ public sealed class KnowledgeIndexTests(EncoderFixture fixture)
     }
 
     [Fact]
+    public void Its_own_questions_are_known_with_the_verdict_on_what_was_said_while_they_were_held_out()
+    {
+        Build().HeldOut.ShouldBeEmpty();
+        var heldOut = Trained().HeldOut;
+        heldOut.Count.ShouldBeGreaterThan(SampleBase.All.Count);
+        heldOut.Select(asked => asked.Graded.Probability).ShouldBeInOrder(SortDirection.Descending);
+        heldOut.ShouldContain(asked => asked.Graded.IsRight);
+        heldOut.ShouldContain(asked => !asked.Graded.IsRight);
+        heldOut.ShouldAllBe(asked => asked.EntryId == null || SampleBase.All.Any(entry => entry.Id == asked.EntryId));
+    }
+
+    [Fact]
     public void A_phrasing_of_the_base_is_answered()
     {
         var decision = DecisionRule.Decide(Trained().Assess("How long does a refund take?"), Threshold);

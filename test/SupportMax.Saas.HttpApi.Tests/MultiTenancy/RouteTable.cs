@@ -119,6 +119,8 @@ internal static class RouteTable
     [
         new("POST /api/answering/ask", Access.Permission, OK) { Body = _ => new { text = $"what is {ForeignRows.Secret}?" } },
         new("GET /api/answering/thresholds", Access.Permission, OK),
+        new("GET /api/answering/error-budget", Access.Permission, OK),
+        new("PUT /api/answering/error-budget", Access.Permission, OK) { Body = _ => new { maxWrongShare = 0.1, automatic = true } },
         new("PUT /api/answering/thresholds", Access.Permission, OK) { Body = _ => new { @default = new { answer = 0.7, clarify = 0.2 }, overrides = Array.Empty<object>() } },
     ];
 

@@ -1,0 +1,59 @@
+using SupportMax.Saas.Errors;
+using SupportMax.Saas.Tenants;
+
+namespace SupportMax.Saas.Answering;
+
+internal sealed class ErrorBudgetAppService(
+    TenantThresholds thresholds, ThresholdWriting writing, IKnowledgeIndexes indexes, ICurrentTenant currentTenant, TimeProvider clock) : IErrorBudgetAppService
+{
+    private const double UsualShare = 0.05;
+    private const int CurveSteps = 20;
+
+    public async Task<ErrorBudgetDto> GetAsync(double? maxWrongShare, CancellationToken cancellationToken)
+    {
+        var settings = await thresholds.GetAsync(currentTenant.Id, cancellationToken);
+        var shown = maxWrongShare ?? settings.Budget?.MaxWrongShare ?? UsualShare;
+        var snapshot = await indexes.GetAsync(currentTenant.Id, cancellationToken);
+        return ToDto(settings, snapshot, Check(shown), BudgetChoice.Choose(snapshot, shown));
+    }
+
+    public async Task<ErrorBudgetDto> ChangeAsync(ErrorBudgetInput input, CancellationToken cancellationToken)
+    {
+        var share = Check(input.MaxWrongShare ?? 0);
+        var snapshot = await indexes.GetAsync(currentTenant.Id, cancellationToken);
+        var choice = BudgetChoice.Choose(snapshot, share);
+        // Thresholds chosen before the models have learnt this knowledge are chosen again when they have.
+        var revision = snapshot.Index.IsTrained ? snapshot.Revision : "";
+        var settings = await writing.ChangeAsync(
+            found => found.Keep(new ErrorBudget(share, input.Automatic ?? false, revision, clock.GetUtcNow()), choice), cancellationToken);
+        return ToDto(settings, snapshot, share, choice);
+    }
+
+    private static double Check(double maxWrongShare) => ErrorBudget.IsValid(maxWrongShare)
+        ? maxWrongShare
+        : throw new BusinessException(AnsweringErrorCodes.ErrorBudgetInvalid, ErrorKind.BadInput, "maxWrongShare");
+
+    private static ErrorBudgetDto ToDto(AnsweringSettings settings, KnowledgeSnapshot snapshot, double shownFor, BudgetChoice choice) => new()
+    {
+        MaxWrongShare = settings.Budget?.MaxWrongShare,
+        Automatic = settings.Budget?.IsAutomatic ?? false,
+        ChosenAt = settings.Budget?.ChosenAt,
+        ShownFor = shownFor,
+        Confidence = RiskControl.Confidence,
+        KnowledgeRevision = snapshot.Revision,
+        IsTrained = snapshot.Index.IsTrained,
+        Default = ToDto(choice.Default, settings.Default.Clarify),
+        Groups = [.. choice.Groups.Select(group => ToDto(group, settings.Default.Clarify))],
+        Curve = [.. Enumerable.Range(0, CurveSteps + 1).Select(step => ToDto(RiskPoint.At((double)step / CurveSteps, choice.Examples), choice.Default.Examples))],
+    };
+
+    private static BudgetThresholdDto ToDto(GroupThreshold group, double clarify)
+    {
+        var pair = group.ToPair(clarify);
+        return new BudgetThresholdDto(
+            group.Intent, group.ProductArea, pair.Answer, pair.Clarify, group.Examples, group.IsProven, group.IsOverride, ToDto(group.Point, group.Examples));
+    }
+
+    private static RiskPointDto ToDto(RiskPoint point, double examples) => new(
+        point.Threshold, point.Answered, point.Wrong, examples > 0 ? point.Answered / examples : 0, point.WrongShare, point.UpperBound(RiskControl.Confidence));
+}
