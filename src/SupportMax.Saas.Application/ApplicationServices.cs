@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using SupportMax.Saas.Answering;
+using SupportMax.Saas.BackgroundJobs;
 using SupportMax.Saas.Channels;
 using SupportMax.Saas.Conversations;
 using SupportMax.Saas.Identity;
@@ -18,13 +19,13 @@ public static class ApplicationServices
     public static IServiceCollection AddSupportMaxApplication(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
-        services.AddTenantsFeature().AddIdentityFeature();
+        services.AddTenantsFeature().AddIdentityFeature().AddBackgroundJobsFeature();
         return services.AddKnowledgeFeature().AddAnsweringFeature().AddConversationsFeature().AddChannelsFeature().AddTicketsFeature().AddMetricsFeature();
     }
 
-    /// <summary>Registers the work that goes on beside requests: the bot's replies, the watchdog over them, and imports.</summary>
+    /// <summary>Registers the work that goes on beside requests: the bot's replies, the watchdog over them, and background jobs.</summary>
     public static IServiceCollection AddSupportMaxWorkers(this IServiceCollection services) =>
-        services.AddHostedService<KnowledgeWarmup>().AddHostedService<ReplyWorker>().AddHostedService<PendingWatchdog>().AddHostedService<KnowledgeImportWorker>();
+        services.AddHostedService<KnowledgeWarmup>().AddHostedService<ReplyWorker>().AddHostedService<PendingWatchdog>().AddHostedService<BackgroundJobWorker>();
 
     private static IServiceCollection AddAnsweringFeature(this IServiceCollection services)
     {

@@ -2,12 +2,14 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using SupportMax.Saas.Answering;
+using SupportMax.Saas.BackgroundJobs;
 using SupportMax.Saas.Channels;
 using SupportMax.Saas.Conversations;
 using SupportMax.Saas.EntityFrameworkCore.MultiTenancy;
 using SupportMax.Saas.Identity;
 using SupportMax.Saas.Knowledge;
 using SupportMax.Saas.Metrics;
+using SupportMax.Saas.Notifications;
 using SupportMax.Saas.Tenants;
 using SupportMax.Saas.Tickets;
 
@@ -28,6 +30,7 @@ public static class EntityFrameworkCoreServices
             .AddInterceptors(provider.GetRequiredService<TenantConnectionInterceptor>(), provider.GetRequiredService<TenantSaveChangesInterceptor>()));
         services.AddIdentityStorage();
         services.AddKnowledgeDatabase();
+        services.AddScoped<IBackgroundJobRepository, BackgroundJobRepository>().AddScoped<IBackgroundJobQueue, BackgroundJobQueue>();
         services.AddScoped<IUnitOfWork, UnitOfWork>();
         services.AddScoped<ITenantRepository, TenantRepository>();
         services.AddScoped<IConversationRepository, ConversationRepository>();
@@ -42,4 +45,7 @@ public static class EntityFrameworkCoreServices
         services.AddScoped<IMetricsQueries, MetricsQueries>();
         return services;
     }
+
+    /// <summary>Registers the ear for what other hosts say; a program that ends by itself needs none.</summary>
+    public static IServiceCollection AddSupportMaxNotifications(this IServiceCollection services) => services.AddHostedService<NotificationListener>();
 }

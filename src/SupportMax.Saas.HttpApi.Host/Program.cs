@@ -11,7 +11,7 @@ var serving = builder.Configuration.GetConnectionString("Serving")
     ?? throw new InvalidOperationException("No database. Set ConnectionStrings__Serving to the serving role's connection string, or start with ./run.sh.");
 
 builder.Services.AddSupportMaxApplication().AddSupportMaxWorkers();
-builder.Services.AddSupportMaxDatabase(serving).AddKeyEncryption(builder.Configuration["Keys:CertificateFile"]);
+builder.Services.AddSupportMaxDatabase(serving).AddSupportMaxNotifications().AddKeyEncryption(builder.Configuration["Keys:CertificateFile"]);
 builder.Services.AddSupportMaxHttpApi();
 builder.AddSentenceEncoder();
 builder.Services.AddHealthChecks().AddCheck<DatabaseHealthCheck>("database");

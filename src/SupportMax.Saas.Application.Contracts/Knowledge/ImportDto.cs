@@ -11,8 +11,8 @@ namespace SupportMax.Saas.Knowledge;
 public sealed record ImportDto(
     ImportState State, int Total, int Processed, int Imported, int Updated, int RejectedCount, IReadOnlyList<RejectedRowDto> Rejected);
 
-/// <summary>A row that did not go in.</summary>
-/// <param name="Line">The line of the file on which it starts; the first line is 1.</param>
+/// <summary>A row that did not go in, or what ended the import.</summary>
+/// <param name="Line">The line of the file on which it starts; the first line is 1, and 0 stands for the import as a whole.</param>
 /// <param name="Code">Why, as a code.</param>
 /// <param name="Message">Why, and what to do.</param>
 public sealed record RejectedRowDto(int Line, string Code, string Message);

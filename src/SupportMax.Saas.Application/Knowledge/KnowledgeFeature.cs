@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using SupportMax.Saas.BackgroundJobs;
 using SupportMax.Saas.Tenants;
 
 namespace SupportMax.Saas.Knowledge;
@@ -16,8 +17,8 @@ internal static class KnowledgeFeature
         services.AddScoped<IKnowledgeImports, KnowledgeImports>();
         services.AddScoped<KnowledgeRowWriter>();
         services.AddScoped<ImportBatch>();
-        services.AddSingleton<KnowledgeImportQueue>();
-        services.AddSingleton<KnowledgeImportRunner>();
+        services.AddScoped<ImportBatches>();
+        services.AddBackgroundJob<KnowledgeImportJob, KnowledgeImportArgs>(KnowledgeImportArgs.JobType);
         services.AddTransient<IDataSeedContributor, SampleKnowledge>();
         return services;
     }

@@ -9,6 +9,9 @@ public static class ImportConsts
     /// <summary>Largest request that brings a file, in bytes: a form holds more than the file alone.</summary>
     public const int MaxUploadBytes = MaxBytes + (1024 * 1024);
 
+    /// <summary>Stands for the line of a rejection that is about the file as a whole.</summary>
+    public const int WholeFile = 0;
+
     /// <summary>Longest single row, in bytes: several times the largest FAQ that the other limits allow.</summary>
     public const int MaxRowBytes = 4 * 1024 * 1024;
 

@@ -14,6 +14,6 @@ public enum ImportState
     /// <summary>Every good row is in, and every published one is searchable.</summary>
     [JsonStringEnumMemberName("done")] Done,
 
-    /// <summary>The file could not be read as a whole; no row went in.</summary>
+    /// <summary>It ended before its last row: the file could not be read, every attempt failed, or somebody stopped it.</summary>
     [JsonStringEnumMemberName("failed")] Failed,
 }

@@ -75,6 +75,12 @@ public static class KnowledgeErrorCodes
     /// <summary>A needed column is missing, or a column is named twice.</summary>
     public const string ImportColumnMissing = "Knowledge:ImportColumnMissing";
 
+    /// <summary>Every attempt to put the rows in failed; those before are in.</summary>
+    public const string ImportInterrupted = "Knowledge:ImportInterrupted";
+
+    /// <summary>Somebody stopped the import; the rows before are in.</summary>
+    public const string ImportCancelled = "Knowledge:ImportCancelled";
+
     /// <summary>The row breaks the CSV format: a quote is out of place, the number of cells is wrong, or it is too long.</summary>
     public const string ImportRowMalformed = "Knowledge:ImportRowMalformed";
 }

@@ -12,12 +12,15 @@ public interface IKnowledgeImportRepository
     /// <param name="cancellationToken">Leaves nothing behind.</param>
     Task SaveWithFileAsync(KnowledgeImport import, Stream file, CancellationToken cancellationToken);
 
-    /// <summary>The file.</summary>
-    Task<byte[]> ReadFileAsync(Guid importId, CancellationToken cancellationToken);
+    /// <summary>The file; null when it was deleted.</summary>
+    Task<byte[]?> ReadFileAsync(Guid importId, CancellationToken cancellationToken);
 
     /// <summary>Deletes the file of an import that needs it no more.</summary>
     Task DeleteFileAsync(Guid importId, CancellationToken cancellationToken);
 
     /// <summary>Adds a rejected row; written with the unit of work.</summary>
     void Add(ImportRejection rejection);
+
+    /// <summary>Takes back at once why the import as a whole had failed.</summary>
+    Task RemoveFailureAsync(Guid importId, CancellationToken cancellationToken);
 }

@@ -89,7 +89,14 @@ public sealed class KnowledgeImport : ITenantOwned
         FinishedAt = now;
     }
 
-    /// <summary>The file could not be read as a whole.</summary>
+    /// <summary>Goes on with its next row after it had failed.</summary>
+    public void Resume()
+    {
+        State = Total == 0 ? ImportState.Queued : ImportState.Running;
+        FinishedAt = null;
+    }
+
+    /// <summary>It ends before its last row.</summary>
     public void Fail(DateTimeOffset now)
     {
         State = ImportState.Failed;

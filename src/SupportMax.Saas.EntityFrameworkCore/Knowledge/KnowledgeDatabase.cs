@@ -15,8 +15,6 @@ internal static class KnowledgeDatabase
         services.AddScoped<IFaqCatalog, FaqCatalog>();
         services.AddScoped<IKnowledgeImportRepository, KnowledgeImportRepository>();
         services.AddScoped<IImportProgress, ImportProgress>();
-        services.AddScoped<IImportLeases, ImportLeases>();
-        services.AddScoped<IUnfinishedImports, UnfinishedImports>();
         return services;
     }
 }

@@ -28,12 +28,15 @@ internal sealed class KnowledgeImportRepository(SupportMaxDbContext context, ICu
         await transaction.CommitAsync(cancellationToken);
     }
 
-    public async Task<byte[]> ReadFileAsync(Guid importId, CancellationToken cancellationToken) =>
+    public async Task<byte[]?> ReadFileAsync(Guid importId, CancellationToken cancellationToken) =>
         await context.Database.SqlQuery<byte[]>($"select content as \"Value\" from knowledge_import_files where import_id = {importId}")
-            .SingleAsync(cancellationToken);
+            .SingleOrDefaultAsync(cancellationToken);
 
     public Task DeleteFileAsync(Guid importId, CancellationToken cancellationToken) =>
         context.Database.ExecuteSqlAsync($"delete from knowledge_import_files where import_id = {importId}", cancellationToken);
 
     public void Add(ImportRejection rejection) => context.Add(rejection);
+
+    public Task RemoveFailureAsync(Guid importId, CancellationToken cancellationToken) =>
+        context.Set<ImportRejection>().Where(rejection => rejection.ImportId == importId && rejection.Line == ImportConsts.WholeFile).ExecuteDeleteAsync(cancellationToken);
 }

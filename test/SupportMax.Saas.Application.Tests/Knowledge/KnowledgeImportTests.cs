@@ -1,5 +1,8 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging.Abstractions;
+using SupportMax.Saas.BackgroundJobs;
+using SupportMax.Saas.EntityFrameworkCore;
+using SupportMax.Saas.Tenants;
 
 namespace SupportMax.Saas.Knowledge;
 
@@ -73,11 +76,11 @@ public sealed class KnowledgeImportTests(KnowledgeFixture fixture) : KnowledgeTe
         var id = await StartImportAsync(tenant, $"{Header}{Rows(3_200)}bad\n", publish: true);
         using var stop = new CancellationTokenSource();
         Indexes.OnChange = changed => { if (changed == tenant && Indexes.Changes(tenant) == 3) stop.Cancel(); };
-        await Should.ThrowAsync<OperationCanceledException>(() => Services.GetRequiredService<KnowledgeImportRunner>().RunAsync(tenant, id, stop.Token));
+        await Runner.RunAsync(await TakeJobAsync(), stop.Token);
         var stopped = await GetImportAsync(tenant, id);
         (stopped.State, stopped.Processed).ShouldBe((ImportState.Running, 1_500));
 
-        await RunNewWorkerUntilAsync(async () => (await GetImportAsync(tenant, id)).State == ImportState.Done);
+        await Services.RunDueJobsAsync();
 
         var import = await GetImportAsync(tenant, id);
         (import.Total, import.Processed, import.Imported, import.Updated, import.RejectedCount).ShouldBe((3_201, 3_201, 3_200, 0, 1));
@@ -89,8 +92,11 @@ public sealed class KnowledgeImportTests(KnowledgeFixture fixture) : KnowledgeTe
     {
         var tenant = await CreateCompanyAsync();
         var ids = await Task.WhenAll(StartImportAsync(tenant, Header + Rows(900)), StartImportAsync(tenant, Header + Rows(900)));
-        await Task.WhenAll(ids.Select(id => Services.GetRequiredService<KnowledgeImportRunner>().RunAsync(tenant, id, CancellationToken.None)));
+        var jobs = new[] { await TakeJobAsync(), await TakeJobAsync() };
+        await Task.WhenAll(jobs.Select(job => Runner.RunAsync(job, CancellationToken.None)));
 
+        var reasons = await AsTenantAsync(tenant, services => services.GetRequiredService<SupportMaxDbContext>().Set<BackgroundJob>().Select(job => job.Reason).ToListAsync());
+        reasons.ShouldAllBe(reason => reason == null);
         var imports = await Task.WhenAll(ids.Select(id => GetImportAsync(tenant, id)));
         imports.ShouldAllBe(import => import.State == ImportState.Done && import.Processed == 900);
         (imports.Sum(import => import.Imported), imports.Sum(import => import.Updated)).ShouldBe((900, 900));
@@ -102,8 +108,11 @@ public sealed class KnowledgeImportTests(KnowledgeFixture fixture) : KnowledgeTe
     {
         var tenant = await CreateCompanyAsync();
         var id = await StartImportAsync(tenant, Header + Rows(1_200).Replace(",id-", ",", StringComparison.Ordinal).Replace("en,,", "en,x,", StringComparison.Ordinal));
-        var runner = Services.GetRequiredService<KnowledgeImportRunner>();
-        await Task.WhenAll(runner.RunAsync(tenant, id, CancellationToken.None), runner.RunAsync(tenant, id, CancellationToken.None));
+        var frozen = await TakeJobAsync();
+        Clock.Advance(TimeSpan.FromMinutes(1));
+        await Task.WhenAll(Runner.RunAsync(frozen, CancellationToken.None), Runner.RunAsync(await TakeJobAsync(), CancellationToken.None));
+        Clock.Advance(TimeSpan.FromMinutes(1));
+        await Services.RunDueJobsAsync();
         (await GetImportAsync(tenant, id)).State.ShouldBe(ImportState.Done);
         (await ListAsync(tenant)).TotalCount.ShouldBe(1_200);
     }
@@ -125,9 +134,9 @@ public sealed class KnowledgeImportTests(KnowledgeFixture fixture) : KnowledgeTe
     {
         var tenant = await CreateCompanyAsync();
         var id = await StartImportAsync(tenant, Header + Rows(1).Replace("id-1", "", StringComparison.Ordinal));
-        var runner = Services.GetRequiredService<KnowledgeImportRunner>();
-        await runner.RunAsync(tenant, id, CancellationToken.None);
-        await runner.RunAsync(tenant, id, CancellationToken.None);
+        await Services.RunDueJobsAsync();
+        await QueueAsync(tenant, id);
+        await Services.RunDueJobsAsync();
         (await ListAsync(tenant)).TotalCount.ShouldBe(1);
         await using var owner = await Database.OpenAsOwnerAsync();
         (await owner.QueryAsync<long>($"select count(*) from knowledge_import_files where import_id = '{id}'")).ShouldBe([0]);
@@ -136,10 +145,13 @@ public sealed class KnowledgeImportTests(KnowledgeFixture fixture) : KnowledgeTe
     [Fact]
     public async Task Another_tenants_import_is_not_there()
     {
+        await Services.RunDueJobsAsync();
         var id = await StartImportAsync(await CreateCompanyAsync(), Header + Rows(1));
+        await TakeJobAsync();
         var stranger = await CreateCompanyAsync();
         (await RefusalAsync(() => GetImportAsync(stranger, id))).Code.ShouldBe(KnowledgeErrorCodes.ImportNotFound);
-        await Services.GetRequiredService<KnowledgeImportRunner>().RunAsync(stranger, id, CancellationToken.None);
+        await QueueAsync(stranger, id);
+        await Services.RunDueJobsAsync();
         (await ListAsync(stranger)).TotalCount.ShouldBe(0);
     }
 
@@ -161,23 +173,66 @@ public sealed class KnowledgeImportTests(KnowledgeFixture fixture) : KnowledgeTe
         (await ExportAsync(other)).ShouldBe(exported);
     }
 
-    private Task<string> ExportAsync(Tenants.TenantId tenant) => UseAsync<IKnowledgeExport, string>(tenant, async export =>
+    private Task<string> ExportAsync(TenantId tenant) => UseAsync<IKnowledgeExport, string>(tenant, async export =>
     {
         using var file = new MemoryStream();
         await export.WriteAsync(file, CancellationToken.None);
         return System.Text.Encoding.UTF8.GetString(file.ToArray());
     });
 
-    /// <summary>A worker as a freshly started host has it: it knows nothing but what the database says.</summary>
-    private async Task RunNewWorkerUntilAsync(Func<Task<bool>> isDone)
+    [Fact]
+    public async Task An_import_that_fails_again_and_again_has_failed_and_goes_on_when_its_job_is_started_again()
     {
-        using var worker = new KnowledgeImportWorker(
-            new KnowledgeImportQueue(), Services.GetRequiredService<KnowledgeImportRunner>(), Services.GetRequiredService<IServiceScopeFactory>(), Clock,
-            NullLogger<KnowledgeImportWorker>.Instance);
-        await worker.StartAsync(CancellationToken.None);
-        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
-        while (!await isDone())
-            patience.Token.ThrowIfCancellationRequested();
-        await worker.StopAsync(CancellationToken.None);
+        var tenant = await CreateCompanyAsync();
+        var id = await StartImportAsync(tenant, Header + Rows(3_000), publish: true);
+        Indexes.OnChange = changed => { if (changed == tenant) throw new InvalidOperationException("The engine is out of order."); };
+        for (var attempt = 0; attempt < BackgroundJobsFeature.DefaultMaxAttempts; attempt++)
+        {
+            await Services.RunDueJobsAsync();
+            Clock.Advance(TimeSpan.FromMinutes(5));
+        }
+
+        var failed = await GetImportAsync(tenant, id);
+        failed.State.ShouldBe(ImportState.Failed);
+        var reason = failed.Rejected.ShouldHaveSingleItem();
+        (reason.Line, reason.Code).ShouldBe((0, KnowledgeErrorCodes.ImportInterrupted));
+
+        Indexes.OnChange = null;
+        await ChangeJobAsync(tenant, job => job.Retry(Clock.GetUtcNow()));
+        await Services.RunDueJobsAsync();
+        var import = await GetImportAsync(tenant, id);
+        (import.State, import.Processed, import.Imported, import.RejectedCount).ShouldBe((ImportState.Done, 3_000, 3_000, 0));
+        (await ListAsync(tenant)).TotalCount.ShouldBe(3_000);
     }
+
+    [Fact]
+    public async Task An_import_that_somebody_stops_says_so_and_keeps_what_is_in()
+    {
+        var tenant = await CreateCompanyAsync();
+        var id = await StartImportAsync(tenant, Header + Rows(1_200), publish: true);
+        Indexes.OnChange = changed => { if (changed == tenant) ChangeJobAsync(tenant, job => job.RequestCancel(Clock.GetUtcNow())).GetAwaiter().GetResult(); };
+        await Services.RunDueJobsAsync();
+
+        var import = await GetImportAsync(tenant, id);
+        (import.State, import.Processed).ShouldBe((ImportState.Failed, 500));
+        import.Rejected.ShouldHaveSingleItem().Code.ShouldBe(KnowledgeErrorCodes.ImportCancelled);
+        (await ListAsync(tenant)).TotalCount.ShouldBe(500);
+    }
+
+    private BackgroundJobRunner Runner => Services.GetRequiredService<BackgroundJobRunner>();
+
+    private async Task<BackgroundJob> TakeJobAsync() => (await Services.GetRequiredService<BackgroundJobTaker>().TakeAsync(CancellationToken.None))!;
+
+    private Task QueueAsync(TenantId tenant, Guid importId) => AsTenantAsync(tenant, async services =>
+    {
+        await services.GetRequiredService<IBackgroundJobs>().EnqueueAsync(KnowledgeImportArgs.JobType, new KnowledgeImportArgs(importId), CancellationToken.None);
+        await services.GetRequiredService<IUnitOfWork>().SaveAsync(CancellationToken.None);
+    });
+
+    /// <summary>Changes the tenant's only job.</summary>
+    private Task ChangeJobAsync(TenantId tenant, Action<BackgroundJob> change) => AsTenantAsync(tenant, async services =>
+    {
+        change(await services.GetRequiredService<SupportMaxDbContext>().Set<BackgroundJob>().SingleAsync());
+        await services.GetRequiredService<IUnitOfWork>().SaveAsync(CancellationToken.None);
+    });
 }

@@ -50,7 +50,7 @@ public abstract class KnowledgeTest(KnowledgeFixture fixture) : DatabaseTest(fix
     protected async Task<ImportDto> ImportAsync(TenantId tenant, string csv, bool publish = false)
     {
         var id = await StartImportAsync(tenant, csv, publish);
-        await Services.GetRequiredService<KnowledgeImportRunner>().RunAsync(tenant, id, CancellationToken.None);
+        await Services.RunDueJobsAsync();
         return await GetImportAsync(tenant, id);
     }
 

@@ -42,14 +42,15 @@ public sealed class DispatchFunctionTests(DatabaseFixture fixture) : DatabaseTes
     }
 
     [Fact]
-    public async Task The_functions_return_ids_and_a_time_and_nothing_else()
+    public async Task The_functions_return_ids_times_and_an_order_and_nothing_else()
     {
         await using var owner = await Database.OpenAsOwnerAsync();
         (await owner.QueryAsync<string>("select proname || ' ' || pg_get_function_result(oid) from pg_proc where prosecdef and pronamespace = 'public'::regnamespace order by 1"))
             .ShouldBe(
                 [
+                    "next_due_job timestamp with time zone",
                     "pending_conversations TABLE(tenant_id uuid, conversation_id uuid, pending_since timestamp with time zone)",
-                    "unfinished_imports TABLE(tenant_id uuid, import_id uuid)",
+                    "tenants_with_due_jobs TABLE(tenant_id uuid, turn bigint)",
                     "website_tenant uuid",
                 ]);
     }
@@ -65,8 +66,9 @@ public sealed class DispatchFunctionTests(DatabaseFixture fixture) : DatabaseTes
             """;
         (await owner.QueryAsync<string>(granted)).ShouldBe(
             [
+                "background_jobs.id select", "background_jobs.leased_until select", "background_jobs.run_after select", "background_jobs.state select",
+                "background_jobs.tenant_id select", "background_jobs.type select",
                 "conversations.id select", "conversations.pending_since select", "conversations.tenant_id select",
-                "knowledge_imports.created_at select", "knowledge_imports.id select", "knowledge_imports.state select", "knowledge_imports.tenant_id select",
                 "tenants.id select", "tenants.is_active select", "web_channels.tenant_id select", "web_channels.website_token select",
             ]);
     }

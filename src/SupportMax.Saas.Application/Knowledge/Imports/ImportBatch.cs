@@ -7,13 +7,20 @@ namespace SupportMax.Saas.Knowledge;
 internal sealed class ImportBatch(IKnowledgeImportRepository imports, KnowledgeRowWriter writer, IUnitOfWork unitOfWork)
 {
     /// <summary>Puts the rows in.</summary>
+    /// <param name="importId">The import.</param>
+    /// <param name="from">How many rows were dealt with before these.</param>
+    /// <param name="rows">The next rows.</param>
+    /// <param name="cancellationToken">Changes nothing.</param>
     /// <returns>Whether customers may get other answers now; new drafts change none.</returns>
     /// <exception cref="BusinessException">Another write came between; nothing was changed, and another attempt makes sense.</exception>
-    public Task<bool> WriteAsync(Guid importId, IReadOnlyList<KnowledgeRow> rows, CancellationToken cancellationToken) =>
+    /// <exception cref="InvalidOperationException">Another host has put these rows in; nothing was changed.</exception>
+    public Task<bool> WriteAsync(Guid importId, int from, IReadOnlyList<KnowledgeRow> rows, CancellationToken cancellationToken) =>
         unitOfWork.InTransactionAsync(
             async token =>
             {
                 var import = await imports.FindAsync(importId, token) ?? throw new BusinessException(KnowledgeErrorCodes.ImportNotFound, ErrorKind.NotFound);
+                if (import.Processed != from)
+                    throw new InvalidOperationException($"Import {importId} has come to row {import.Processed} instead of {from}: another host works on it.");
                 var policy = new RowPolicy(import.Publishes, import.CreatesAreas, $"{import.StartedBy} (import)");
                 var written = await writer.WriteAsync(rows, policy, token);
                 foreach (var (line, code) in written.Rejected)

@@ -1,11 +1,9 @@
+using SupportMax.Saas.BackgroundJobs;
 using SupportMax.Saas.Errors;
-using SupportMax.Saas.Tenants;
 
 namespace SupportMax.Saas.Knowledge;
 
-internal sealed class KnowledgeImports(
-    IKnowledgeImportRepository imports, IImportProgress progress, KnowledgeImportQueue queue, ICurrentTenant currentTenant, TimeProvider time)
-    : IKnowledgeImports
+internal sealed class KnowledgeImports(IKnowledgeImportRepository imports, IImportProgress progress, IBackgroundJobs jobs, TimeProvider time) : IKnowledgeImports
 {
     public async Task<Guid> StartAsync(Stream file, bool publish, string startedBy, CancellationToken cancellationToken)
     {
@@ -14,8 +12,8 @@ internal sealed class KnowledgeImports(
         if (file.Length > ImportConsts.MaxBytes)
             throw new BusinessException(KnowledgeErrorCodes.ImportTooLarge, ErrorKind.TooLarge);
         var import = new KnowledgeImport(publish, startedBy, time.GetUtcNow());
+        await jobs.EnqueueAsync(KnowledgeImportArgs.JobType, new KnowledgeImportArgs(import.Id), cancellationToken);
         await imports.SaveWithFileAsync(import, file, cancellationToken);
-        queue.Add(new UnfinishedImport(currentTenant.Id, import.Id));
         return import.Id;
     }
 

@@ -1,0 +1,11 @@
+namespace SupportMax.Saas.BackgroundJobs;
+
+/// <summary>The current tenant's background jobs.</summary>
+public interface IBackgroundJobRepository
+{
+    /// <summary>Adds a job; written with the unit of work.</summary>
+    Task AddAsync(BackgroundJob job, CancellationToken cancellationToken);
+
+    /// <summary>The job, or null.</summary>
+    Task<BackgroundJob?> FindAsync(Guid id, CancellationToken cancellationToken);
+}

@@ -1,0 +1,12 @@
+using Microsoft.EntityFrameworkCore;
+using SupportMax.Saas.EntityFrameworkCore;
+
+namespace SupportMax.Saas.BackgroundJobs;
+
+internal sealed class BackgroundJobRepository(SupportMaxDbContext context) : IBackgroundJobRepository
+{
+    public async Task AddAsync(BackgroundJob job, CancellationToken cancellationToken) => await context.AddAsync(job, cancellationToken);
+
+    public Task<BackgroundJob?> FindAsync(Guid id, CancellationToken cancellationToken) =>
+        context.Set<BackgroundJob>().SingleOrDefaultAsync(job => job.Id == id, cancellationToken);
+}
