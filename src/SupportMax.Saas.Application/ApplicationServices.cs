@@ -7,6 +7,7 @@ using SupportMax.Saas.Conversations;
 using SupportMax.Saas.Identity;
 using SupportMax.Saas.Knowledge;
 using SupportMax.Saas.Metrics;
+using SupportMax.Saas.Partners;
 using SupportMax.Saas.Tenants;
 using SupportMax.Saas.Tickets;
 
@@ -19,7 +20,7 @@ public static class ApplicationServices
     public static IServiceCollection AddSupportMaxApplication(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
-        services.AddTenantsFeature().AddIdentityFeature().AddBackgroundJobsFeature();
+        services.AddTenantsFeature().AddIdentityFeature().AddBackgroundJobsFeature().AddPartnersFeature();
         return services.AddKnowledgeFeature().AddAnsweringFeature().AddConversationsFeature().AddChannelsFeature().AddTicketsFeature().AddMetricsFeature();
     }
 

@@ -10,6 +10,7 @@ using SupportMax.Saas.Identity;
 using SupportMax.Saas.Knowledge;
 using SupportMax.Saas.Metrics;
 using SupportMax.Saas.Notifications;
+using SupportMax.Saas.Partners;
 using SupportMax.Saas.Tenants;
 using SupportMax.Saas.Tickets;
 
@@ -31,6 +32,7 @@ public static class EntityFrameworkCoreServices
         services.AddIdentityStorage();
         services.AddKnowledgeDatabase();
         services.AddScoped<IBackgroundJobRepository, BackgroundJobRepository>().AddScoped<IBackgroundJobQueue, BackgroundJobQueue>();
+        services.AddPartnersDatabase();
         services.AddScoped<IUnitOfWork, UnitOfWork>();
         services.AddScoped<ITenantRepository, TenantRepository>();
         services.AddScoped<IConversationRepository, ConversationRepository>();

@@ -13,6 +13,7 @@ using SupportMax.Saas.Errors;
 using SupportMax.Saas.Identity;
 using SupportMax.Saas.Knowledge;
 using SupportMax.Saas.Metrics;
+using SupportMax.Saas.Partners;
 using SupportMax.Saas.Tenants;
 using SupportMax.Saas.Tickets;
 
@@ -34,6 +35,7 @@ public static class HttpApiServices
         services.AddSingleton<VisitorTokens>();
         services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, VisitorAuthentication>(VisitorAuthentication.SchemeName, null);
         services.AddWidgetRateLimit();
+        services.AddPartners();
         services.AddCors(options => options.AddPolicy(WidgetEndpoints.CorsPolicy, policy => policy.AllowAnyOrigin().AllowAnyHeader().AllowAnyMethod()));
         return services.AddHubs();
     }
@@ -56,6 +58,7 @@ public static class HttpApiServices
         routes.MapKnowledge();
         routes.MapAnswering();
         routes.MapMetrics();
+        routes.MapPartners();
         routes.MapHub<ChatHub>("/hubs/chat").RequireCors(WidgetEndpoints.CorsPolicy);
         routes.MapHub<DeskHub>("/hubs/desk");
         return routes;

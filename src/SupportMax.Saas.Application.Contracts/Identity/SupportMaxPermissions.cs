@@ -26,4 +26,7 @@ public static class SupportMaxPermissions
 
     /// <summary>Read and change thresholds.</summary>
     public const string AnsweringThresholds = "SupportMax.Answering.Thresholds";
+
+    /// <summary>Keep the clients of partners, with what they may do and their secrets.</summary>
+    public const string Partners = "SupportMax.Partners";
 }

@@ -37,6 +37,7 @@ internal static class PermissionDefinitions
             new(SupportMaxPermissions.KnowledgeEdit, SupportMaxPermissions.Knowledge),
             new(SupportMaxPermissions.KnowledgePublish, SupportMaxPermissions.Knowledge),
             new(SupportMaxPermissions.AnsweringThresholds),
+            new(SupportMaxPermissions.Partners),
         ]),
     ];
 

@@ -49,6 +49,8 @@ public sealed class DispatchFunctionTests(DatabaseFixture fixture) : DatabaseTes
             .ShouldBe(
                 [
                     "next_due_job timestamp with time zone",
+                    "partner_client_tenant uuid",
+                    "partner_token_tenant uuid",
                     "pending_conversations TABLE(tenant_id uuid, conversation_id uuid, pending_since timestamp with time zone)",
                     "tenants_with_due_jobs TABLE(tenant_id uuid, turn bigint)",
                     "website_tenant uuid",
@@ -69,6 +71,7 @@ public sealed class DispatchFunctionTests(DatabaseFixture fixture) : DatabaseTes
                 "background_jobs.id select", "background_jobs.leased_until select", "background_jobs.run_after select", "background_jobs.state select",
                 "background_jobs.tenant_id select", "background_jobs.type select",
                 "conversations.id select", "conversations.pending_since select", "conversations.tenant_id select",
+                "partner_clients.id select", "partner_clients.tenant_id select", "partner_tokens.hash select", "partner_tokens.tenant_id select",
                 "tenants.id select", "tenants.is_active select", "web_channels.tenant_id select", "web_channels.website_token select",
             ]);
     }

@@ -14,6 +14,8 @@ public class ChatFixture : HostFixture
     {
         ["Conversations:MessageBurst"] = "10000",
         ["Widget:SessionsPerMinute"] = "100000",
+        ["Partners:OAuthRequestsPerMinute"] = "100000",
+        ["Partners:WrongSecretsPerMinute"] = "100000",
     };
 
     public override async Task InitializeAsync()

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using SupportMax.Saas.Conversations;
+using SupportMax.Saas.Partners;
 
 namespace SupportMax.Saas.MultiTenancy;
 
@@ -28,6 +29,8 @@ internal sealed partial class ForeignRows
 
     public Guid ImportId { get; private set; }
 
+    public Guid ClientId { get; private set; }
+
     public string VisitorToken { get; private set; } = "";
 
     /// <summary>Everything that names one of the tenant's rows.</summary>
@@ -47,7 +50,9 @@ internal sealed partial class ForeignRows
         while ((await admin.GetAsync($"/api/knowledge/imports/{import}")).Ok().Json.GetProperty("state").GetString() is not ("done" or "failed"))
             await Task.Delay(50);
 
-        var rows = new ForeignRows(host.Database, host.Northwind.Value) { ConversationId = Guid.Parse(customer.ConversationId!), VisitorToken = customer.VisitorToken, ImportId = import };
+        var client = await PartnerApp.CreateAsync(host, "northwind", PartnerScopes.All);
+        await client.GetTokenAsync();
+        var rows = new ForeignRows(host.Database, host.Northwind.Value) { ConversationId = Guid.Parse(customer.ConversationId!), VisitorToken = customer.VisitorToken, ImportId = import, ClientId = client.ClientId };
         await rows.LoadAsync();
         return rows;
     }

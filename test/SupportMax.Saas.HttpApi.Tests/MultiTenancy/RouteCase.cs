@@ -9,6 +9,7 @@ internal enum Access
     Visitor,
     SignedIn,
     Permission,
+    Partner,
 }
 
 /// <summary>A route, and what another tenant's administrator gets who calls it with ids that are not theirs.</summary>

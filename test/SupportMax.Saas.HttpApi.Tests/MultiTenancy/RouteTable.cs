@@ -8,7 +8,7 @@ internal static class RouteTable
 {
     public static IReadOnlyList<RouteCase> All { get; } =
     [
-        .. Account(), .. Identity(), .. Tenants(), .. Conversations(), .. Knowledge(), .. Answering(), .. Open(),
+        .. Account(), .. Identity(), .. Tenants(), .. Conversations(), .. Knowledge(), .. Answering(), .. Partners(), .. Open(),
         // Signing out comes last: it ends the session that the others use.
         new("GET /api/account/logout", Access.Everybody, NoContent),
         new("POST /api/account/logout", Access.Everybody, NoContent),
@@ -122,6 +122,37 @@ internal static class RouteTable
         new("GET /api/answering/error-budget", Access.Permission, OK),
         new("PUT /api/answering/error-budget", Access.Permission, OK) { Body = _ => new { maxWrongShare = 0.1, automatic = true } },
         new("PUT /api/answering/thresholds", Access.Permission, OK) { Body = _ => new { @default = new { answer = 0.7, clarify = 0.2 }, overrides = Array.Empty<object>() } },
+    ];
+
+    private static RouteCase[] Partners() =>
+    [
+        new("GET /api/partners/clients", Access.Permission, OK) { Path = _ => "/api/partners/clients?maxResultCount=1000" },
+        new("GET /api/partners/clients/{id:guid}", Access.Permission, NotFound) { Path = rows => $"/api/partners/clients/{rows.ClientId}" },
+        new("POST /api/partners/clients", Access.Permission, Created) { Body = _ => new { name = "Walker", scopes = new[] { "tickets" } } },
+        new("PUT /api/partners/clients/{id:guid}", Access.Permission, NotFound)
+        {
+            Path = rows => $"/api/partners/clients/{rows.ClientId}", Body = _ => new { name = "Taken", scopes = new[] { "tickets" } },
+        },
+        new("DELETE /api/partners/clients/{id:guid}", Access.Permission, NotFound) { Path = rows => $"/api/partners/clients/{rows.ClientId}" },
+        new("POST /api/partners/clients/{id:guid}/secrets", Access.Permission, NotFound) { Path = rows => $"/api/partners/clients/{rows.ClientId}/secrets", Body = _ => new { } },
+        new("DELETE /api/partners/clients/{id:guid}/secrets/{secretId:guid}", Access.Permission, NotFound)
+        {
+            Path = rows => $"/api/partners/clients/{rows.ClientId}/secrets/{rows.ClientId}",
+        },
+        new("POST /connect/token", Access.Everybody, Unauthorized)
+        {
+            Body = rows => new FormUrlEncodedContent(new Dictionary<string, string> { ["grant_type"] = "client_credentials", ["client_id"] = $"{rows.ClientId}", ["client_secret"] = "wrong" }),
+        },
+        new("POST /connect/introspect", Access.Everybody, Unauthorized)
+        {
+            Body = rows => new FormUrlEncodedContent(new Dictionary<string, string> { ["token"] = "x", ["client_id"] = $"{rows.ClientId}", ["client_secret"] = "wrong" }),
+        },
+        new("POST /connect/revoke", Access.Everybody, Unauthorized)
+        {
+            Body = rows => new FormUrlEncodedContent(new Dictionary<string, string> { ["token"] = "x", ["client_id"] = $"{rows.ClientId}", ["client_secret"] = "wrong" }),
+        },
+        new("GET /.well-known/oauth-authorization-server", Access.Everybody, OK),
+        new("GET /api/v1/me", Access.Partner, Unauthorized),
     ];
 
     private static RouteCase[] Open() =>

@@ -1,0 +1,26 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace SupportMax.Saas.Partners;
+
+/// <summary>The partners' side of the wire.</summary>
+internal static class PartnersApi
+{
+    public static IServiceCollection AddPartners(this IServiceCollection services)
+    {
+        services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, PartnerAuthentication>(PartnerAuthentication.SchemeName, null);
+        services.Configure<AuthorizationOptions>(options => options.AddScopes());
+        services.AddSingleton<OAuthIssuer>().AddSingleton<TlsRequirement>();
+        services.AddOAuthRateLimit();
+        return services;
+    }
+
+    public static void MapPartners(this IEndpointRouteBuilder routes)
+    {
+        routes.MapOAuth();
+        routes.MapPartnerClients();
+        routes.MapCaller();
+    }
+}
