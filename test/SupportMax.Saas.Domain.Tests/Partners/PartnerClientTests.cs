@@ -26,7 +26,6 @@ public sealed class PartnerClientTests
     }
 
     [Theory]
-    [InlineData("203.0.113.1/24")]
     [InlineData("203.0.113.0/33")]
     [InlineData("example.org")]
     [InlineData("")]
