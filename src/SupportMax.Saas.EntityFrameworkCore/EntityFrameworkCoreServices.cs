@@ -11,6 +11,7 @@ using SupportMax.Saas.Knowledge;
 using SupportMax.Saas.Metrics;
 using SupportMax.Saas.Notifications;
 using SupportMax.Saas.Partners;
+using SupportMax.Saas.Routing;
 using SupportMax.Saas.Tenants;
 using SupportMax.Saas.Tickets;
 
@@ -37,6 +38,7 @@ public static class EntityFrameworkCoreServices
         services.AddScoped<ITenantRepository, TenantRepository>();
         services.AddScoped<IConversationRepository, ConversationRepository>();
         services.AddScoped<IPendingConversations, PendingConversations>();
+        services.AddScoped<IDeskSettingsRepository, DeskSettingsRepository>();
         services.AddScoped<ITicketRepository, TicketRepository>();
         services.AddScoped<IVisitorRepository, VisitorRepository>();
         services.AddScoped<IWebChannelRepository, WebChannelRepository>();

@@ -43,6 +43,35 @@ public sealed record StatusDto(Guid ConversationId, ConversationStatus Status, s
 /// <summary>A conversation with its last messages, as the customer's widget starts with it.</summary>
 public sealed record WidgetConversationDto(Guid Id, ConversationStatus Status, string? Assignee, long LastSequence, IReadOnlyList<MessageDto> Messages);
 
+/// <summary>Who made something happen.</summary>
+/// <param name="Kind">The kind.</param>
+/// <param name="Id">The visitor or the member of staff; null for the bot and the system.</param>
+/// <param name="Name">The name; empty where there is none.</param>
+public sealed record ActorDto(AuthorKind Kind, Guid? Id, string Name);
+
+/// <summary>One thing that happened to a conversation.</summary>
+/// <param name="Number">Its place, from 1, without holes.</param>
+/// <param name="Trigger">What happened.</param>
+/// <param name="From">The state before.</param>
+/// <param name="To">The state after.</param>
+/// <param name="Actor">Who did it.</param>
+/// <param name="Reason">Why, as one word of the product; empty when the trigger says it all.</param>
+/// <param name="Note">Why, in a person's words.</param>
+/// <param name="Assignee">Who had it afterwards.</param>
+/// <param name="Tier">The tier afterwards.</param>
+/// <param name="OccurredAt">When.</param>
+public sealed record ConversationEventDto(
+    long Number,
+    ConversationTrigger Trigger,
+    ConversationState From,
+    ConversationState To,
+    ActorDto Actor,
+    string Reason,
+    string? Note,
+    string? Assignee,
+    SupportTier Tier,
+    DateTimeOffset OccurredAt);
+
 /// <summary>A line of the inbox.</summary>
 public record InboxItemDto
 {

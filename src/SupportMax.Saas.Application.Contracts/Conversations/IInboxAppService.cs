@@ -15,12 +15,21 @@ public interface IInboxAppService
     /// <summary>Messages after a number, in order.</summary>
     Task<IReadOnlyList<MessageDto>> ResumeAsync(Guid conversationId, long afterSequence, CancellationToken cancellationToken);
 
+    /// <summary>What happened to a conversation, in order: who did what, when and why.</summary>
+    /// <exception cref="BusinessException"><see cref="ConversationErrorCodes.NotFound"/></exception>
+    Task<ListResult<ConversationEventDto>> ListEventsAsync(Guid conversationId, CancellationToken cancellationToken);
+
     /// <summary>Replies to the customer; the same client message id again gives the first result.</summary>
     Task<SendResult> ReplyAsync(Guid conversationId, StaffMember author, string? clientMessageId, string? text, CancellationToken cancellationToken);
 
-    /// <summary>Takes the conversation over.</summary>
+    /// <summary>Takes a conversation that nobody has.</summary>
+    /// <exception cref="BusinessException"><see cref="ConversationErrorCodes.AlreadyTaken"/>, <see cref="ConversationErrorCodes.NotNow"/></exception>
     Task AssignAsync(Guid conversationId, StaffMember assignee, CancellationToken cancellationToken);
 
     /// <summary>Closes the conversation and its ticket, and tells the customer.</summary>
     Task ResolveAsync(Guid conversationId, StaffMember member, CancellationToken cancellationToken);
+
+    /// <summary>Gives the conversation back to the bot, closes its ticket, and tells the customer.</summary>
+    /// <exception cref="BusinessException"><see cref="ConversationErrorCodes.NotNow"/></exception>
+    Task GiveBackAsync(Guid conversationId, StaffMember member, string? note, CancellationToken cancellationToken);
 }

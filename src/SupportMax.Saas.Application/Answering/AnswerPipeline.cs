@@ -38,7 +38,7 @@ internal sealed class AnswerPipeline(
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
             logger.LogError(exception, "The engine failed in conversation {ConversationId}; a person takes over", thought.ConversationId);
-            return ReplyPlan.HandOver(EscalationReason.Failure, new EscalationCause(thought.Text, null, ["The answer engine failed."], "en"), null);
+            return ReplyPlan.HandOver(EscalationReason.Failure, new EscalationCause(thought.Text, null, ["The answer engine failed."], null), null);
         }
     }
 }

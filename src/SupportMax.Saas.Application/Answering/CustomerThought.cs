@@ -1,4 +1,5 @@
 using SupportMax.Saas.Conversations;
+using SupportMax.Saas.Localization;
 
 namespace SupportMax.Saas.Answering;
 
@@ -18,14 +19,22 @@ internal sealed record CustomerThought
     /// <summary>The last message that belongs to it.</summary>
     public required long ThroughSequence { get; init; }
 
+    /// <summary>Whether it is thanks or the like after the conversation was done.</summary>
+    public required bool AsksForNothing { get; init; }
+
+    /// <summary>The language of the conversation so far.</summary>
+    public required string Language { get; init; }
+
     /// <summary>What the last reply offered.</summary>
     public required IReadOnlyList<Offer> Offers { get; init; }
 
     /// <summary>What a follow-up refers to.</summary>
     public required ConversationContext Context { get; init; }
 
-    public static CustomerThought Read(Conversation conversation, IReadOnlyList<Message> recent)
+    public static CustomerThought Read(Conversation conversation, IReadOnlyList<Message> messages)
     {
+        // What was said while a person had the conversation is none of the bot's business.
+        var recent = messages.Where(message => message.Sequence > conversation.ContextAfterSequence).ToList();
         var visitors = recent.Where(message => message.AuthorKind == AuthorKind.Visitor).ToList();
         var waiting = visitors.Where(message => message.Sequence > conversation.AnsweredSequence).ToList();
         var before = visitors.Where(message => message.Sequence <= conversation.AnsweredSequence).TakeLast(ContextTexts).Select(message => message.Text);
@@ -34,6 +43,8 @@ internal sealed record CustomerThought
             ConversationId = conversation.Id,
             Text = string.Join('\n', waiting.Select(message => message.Text)),
             FromSequence = waiting.Count > 0 ? waiting[0].Sequence : conversation.LastVisitorSequence,
+            AsksForNothing = conversation.State == ConversationState.Resolved,
+            Language = conversation.Language ?? LocalizedTexts.Languages[0],
             ThroughSequence = conversation.LastVisitorSequence,
             Offers = recent.LastOrDefault(message => message.AuthorKind != AuthorKind.Visitor)?.Offers ?? [],
             Context = new ConversationContext([.. before], conversation.LastAnsweredFaqId),

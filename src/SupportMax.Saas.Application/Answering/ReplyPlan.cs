@@ -6,6 +6,9 @@ namespace SupportMax.Saas.Answering;
 /// <summary>What the bot is going to do; exactly one of the three.</summary>
 internal abstract record ReplyPlan(DecisionFacts? Facts)
 {
+    /// <summary>The customer's language as it was understood; null when it was not.</summary>
+    public string? Language => Facts?.Language ?? (this as HandOverPlan)?.Cause.Language;
+
     /// <summary>It says something.</summary>
     public static ReplyPlan Say(MessageDraft draft, Understanding? understanding, DecisionFacts? facts) => new SayPlan(draft, understanding, facts);
 

@@ -7,9 +7,13 @@ namespace SupportMax.Saas.Answering;
 internal sealed class ReplyPlanner(AnswerEngine engine, BotVoice voice)
 {
     public async Task<ReplyPlan> PlanAsync(CustomerThought thought, CancellationToken cancellationToken) =>
-        thought.TakenOffer() is { } offer && await PlanOfferAsync(offer, thought, cancellationToken) is { } plan
+        thought.AsksForNothing ? await PlanCourtesyAsync(thought, cancellationToken)
+        : thought.TakenOffer() is { } offer && await PlanOfferAsync(offer, thought, cancellationToken) is { } plan
             ? plan
             : await PlanVerdictAsync(thought, cancellationToken);
+
+    private async Task<ReplyPlan> PlanCourtesyAsync(CustomerThought thought, CancellationToken cancellationToken) =>
+        ReplyPlan.Say(await voice.SayAsync(SmallTalk.Reply(thought.Text, thought.Language), cancellationToken), null, null);
 
     private async Task<ReplyPlan?> PlanOfferAsync(Offer offer, CustomerThought thought, CancellationToken cancellationToken)
     {

@@ -31,6 +31,7 @@ internal sealed class ReplyWriter(IConversationRepository conversations, IUnitOf
     private async Task<Message> WriteAsync(Conversation conversation, CustomerThought thought, ReplyPlan plan, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
+        conversation.Speak(plan.Language);
         Message message;
         switch (plan)
         {
@@ -39,7 +40,7 @@ internal sealed class ReplyWriter(IConversationRepository conversations, IUnitOf
                 conversations.Add(message);
                 break;
             case ClosePlan close:
-                message = conversation.Resolve(close.Draft, ResolutionKind.Confirmed, now);
+                message = conversation.Resolve(close.Draft, ResolutionKind.Confirmed, new Cause(Actor.Visitor(conversation.VisitorId), "confirmed"), now);
                 conversations.Add(message);
                 break;
             default:

@@ -17,6 +17,19 @@ public static class ConversationMapping
         [.. message.Offers.Select(offer => offer.Text)],
         message.SentAt);
 
+    /// <summary>What happened, as staff see it.</summary>
+    public static ConversationEventDto ToDto(this ConversationEvent happened) => new(
+        happened.Number,
+        happened.Trigger,
+        happened.FromState,
+        happened.ToState,
+        new ActorDto(happened.ActorKind, happened.ActorId, happened.ActorName),
+        happened.Reason,
+        happened.Note,
+        happened.AssigneeName,
+        happened.Tier,
+        happened.OccurredAt);
+
     /// <summary>Whose turn it is.</summary>
     public static StatusDto ToStatus(this Conversation conversation) => new(conversation.Id, conversation.Status, conversation.AssigneeName);
 

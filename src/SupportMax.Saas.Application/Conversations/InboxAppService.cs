@@ -19,6 +19,14 @@ internal sealed class InboxAppService(IInboxQueries queries, IConversationReposi
         return [.. messages.Select(message => message.ToDto())];
     }
 
+    public async Task<ListResult<ConversationEventDto>> ListEventsAsync(Guid conversationId, CancellationToken cancellationToken)
+    {
+        if (await conversations.FindAsync(conversationId, cancellationToken) is null)
+            throw new BusinessException(ConversationErrorCodes.NotFound, ErrorKind.NotFound);
+        var events = await conversations.ListEventsAsync(conversationId, cancellationToken);
+        return new ListResult<ConversationEventDto>([.. events.Select(happened => happened.ToDto())]);
+    }
+
     public Task<SendResult> ReplyAsync(Guid conversationId, StaffMember author, string? clientMessageId, string? text, CancellationToken cancellationToken)
     {
         var clean = MessageText.Clean(text);
@@ -36,4 +44,7 @@ internal sealed class InboxAppService(IInboxQueries queries, IConversationReposi
 
     public Task ResolveAsync(Guid conversationId, StaffMember member, CancellationToken cancellationToken) =>
         actions.ResolveAsync(conversationId, member, cancellationToken);
+
+    public Task GiveBackAsync(Guid conversationId, StaffMember member, string? note, CancellationToken cancellationToken) =>
+        actions.GiveBackAsync(conversationId, member, note, cancellationToken);
 }

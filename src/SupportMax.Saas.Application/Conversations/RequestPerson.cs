@@ -10,8 +10,8 @@ internal sealed class RequestPerson(VisitorConversations own, IUnitOfWork unitOf
         var (conversation, notice) = await unitOfWork.InTransactionAsync(
             async token =>
             {
-                var found = conversationId is { } id ? await own.LockAsync(visitorId, id, token) : await own.BeginAsync(visitorId, token);
-                return found.Status is ConversationStatus.Waiting or ConversationStatus.Pending
+                var found = conversationId is { } id ? await own.GoOnAsync(await own.LockAsync(visitorId, id, token), token) : await own.BeginAsync(visitorId, token);
+                return found.State is ConversationState.Waiting or ConversationState.Assigned
                     ? (found, null)
                     : (found, await escalation.HandOverAsync(found, EscalationReason.CustomerRequest, EscalationCause.None, token));
             },

@@ -15,7 +15,7 @@ internal sealed class SendMessage(
             var (result, written) = await unitOfWork.InTransactionAsync(
                 token => WriteAsync(visitorId, conversationId, clientMessageId, clean, token), cancellationToken);
             if (written is not null)
-                await events.ReceivedAsync(written.Value.Conversation, written.Value.Message);
+                await events.ReceivedAsync(written.Conversation, written.Message, written.Before);
             return result;
         }
         catch (DuplicateRowException)
@@ -26,17 +26,21 @@ internal sealed class SendMessage(
         }
     }
 
-    private async Task<(SendResult Result, (Conversation Conversation, Message Message)? Written)> WriteAsync(
+    private async Task<(SendResult Result, Written? Written)> WriteAsync(
         Guid visitorId, Guid? conversationId, string clientMessageId, string text, CancellationToken cancellationToken)
     {
         var conversation = conversationId is { } id ? await own.LockAsync(visitorId, id, cancellationToken) : null;
         if (await FindSentAsync(visitorId, clientMessageId, cancellationToken) is { } sent)
             return (sent, null);
 
-        conversation ??= await own.BeginAsync(visitorId, cancellationToken);
-        var message = conversation.Receive(text, clientMessageId, clock.GetUtcNow());
+        var asksForNothing = Courtesy.AsksForNothing(text);
+        conversation = conversation is null ? await own.BeginAsync(visitorId, cancellationToken)
+            : asksForNothing ? conversation
+            : await own.GoOnAsync(conversation, cancellationToken);
+        var before = conversation.Status;
+        var message = conversation.Receive(text, clientMessageId, clock.GetUtcNow(), asksForNothing);
         conversations.Add(message);
-        return (new SendResult(conversation.Id, message.Id, message.Sequence, Duplicate: false), (conversation, message));
+        return (new SendResult(conversation.Id, message.Id, message.Sequence, Duplicate: false), new Written(conversation, message, before));
     }
 
     private async Task<SendResult?> FindSentAsync(Guid visitorId, string clientMessageId, CancellationToken cancellationToken)
@@ -56,4 +60,6 @@ internal sealed class SendMessage(
             throw new BusinessException(ConversationErrorCodes.TextTooLong, ErrorKind.BadInput, "text");
         return clean;
     }
+
+    private sealed record Written(Conversation Conversation, Message Message, ConversationStatus Before);
 }

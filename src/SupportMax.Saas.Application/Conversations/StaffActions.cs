@@ -34,7 +34,7 @@ internal sealed class StaffActions(
             async token =>
             {
                 var conversation = await LockAsync(conversationId, token);
-                conversation.Assign(assignee.Id, assignee.Name);
+                conversation.Take(assignee.Id, assignee.Name, new Cause(Actor.Agent(assignee.Id, assignee.Name)), clock.GetUtcNow());
                 (await tickets.FindOpenByConversationAsync(conversationId, token))?.Assign(assignee.Id, assignee.Name);
                 return conversation;
             },
@@ -49,7 +49,7 @@ internal sealed class StaffActions(
             {
                 var now = clock.GetUtcNow();
                 var locked = await LockAsync(conversationId, token);
-                var message = locked.Resolve(MessageDraft.FromSystem(Notice(member)), ResolutionKind.Closed, now);
+                var message = locked.Resolve(Notice("ResolvedByAgent", locked, member), ResolutionKind.Closed, new Cause(Actor.Agent(member.Id, member.Name)), now);
                 conversations.Add(message);
                 (await tickets.FindOpenByConversationAsync(conversationId, token))?.Resolve(now);
                 return (locked, message);
@@ -58,8 +58,24 @@ internal sealed class StaffActions(
         await events.WrittenAsync(conversation, notice);
     }
 
-    private static string Notice(StaffMember member) => LocalizedTexts.Get(
-        LocalizedTexts.Bot, "en", "ResolvedByAgent", new Dictionary<string, object>(StringComparer.Ordinal) { ["name"] = member.Name });
+    public async Task GiveBackAsync(Guid conversationId, StaffMember member, string? note, CancellationToken cancellationToken)
+    {
+        var (conversation, notice) = await unitOfWork.InTransactionAsync(
+            async token =>
+            {
+                var now = clock.GetUtcNow();
+                var locked = await LockAsync(conversationId, token);
+                var message = locked.GiveBack(Notice("GivenBack", locked, member), new Cause(Actor.Agent(member.Id, member.Name), Note: NoteText.Clean(note)), now);
+                conversations.Add(message);
+                (await tickets.FindOpenByConversationAsync(conversationId, token))?.Resolve(now);
+                return (locked, message);
+            },
+            cancellationToken);
+        await events.WrittenAsync(conversation, notice);
+    }
+
+    private static MessageDraft Notice(string key, Conversation conversation, StaffMember member) => MessageDraft.FromSystem(LocalizedTexts.Get(
+        LocalizedTexts.Bot, conversation.Language ?? LocalizedTexts.Languages[0], key, new Dictionary<string, object>(StringComparer.Ordinal) { ["name"] = member.Name }));
 
     private async Task<Conversation> LockAsync(Guid conversationId, CancellationToken cancellationToken) =>
         await conversations.FindForUpdateAsync(conversationId, cancellationToken)

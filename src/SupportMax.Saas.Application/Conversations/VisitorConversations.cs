@@ -1,10 +1,13 @@
 using SupportMax.Saas.Channels;
 using SupportMax.Saas.Errors;
+using SupportMax.Saas.Localization;
+using SupportMax.Saas.Routing;
+using SupportMax.Saas.Time;
 
 namespace SupportMax.Saas.Conversations;
 
 /// <summary>A visitor's own conversations, for writing: nobody gets another visitor's.</summary>
-internal sealed class VisitorConversations(IConversationRepository conversations, IVisitorRepository visitors, TimeProvider clock)
+internal sealed class VisitorConversations(IConversationRepository conversations, IVisitorRepository visitors, IDeskSettingsRepository settings, TimeProvider clock)
 {
     /// <summary>The conversation, locked until the transaction ends.</summary>
     /// <exception cref="BusinessException"><see cref="ConversationErrorCodes.NotFound"/></exception>
@@ -15,10 +18,27 @@ internal sealed class VisitorConversations(IConversationRepository conversations
     public async Task<Conversation> BeginAsync(Guid visitorId, CancellationToken cancellationToken)
     {
         await visitors.EnsureAsync(visitorId, clock.GetUtcNow(), cancellationToken);
-        var conversation = new Conversation(visitorId, ChannelKind.Web, clock.GetUtcNow());
+        var visitor = await visitors.FindAsync(visitorId, cancellationToken);
+        var conversation = new Conversation(visitorId, ChannelKind.Web, clock.GetUtcNow(), LanguageOf(visitor?.Locale));
         conversations.Add(conversation);
         return conversation;
     }
+
+    /// <summary>The conversation itself, or a new one that is linked to it when it was resolved too long ago to be taken up again.</summary>
+    public async Task<Conversation> GoOnAsync(Conversation conversation, CancellationToken cancellationToken)
+    {
+        if (conversation.ResolvedAt is not { } resolvedAt || conversation.State != ConversationState.Resolved)
+            return conversation;
+        var policy = await settings.GetPolicyAsync(cancellationToken);
+        if (clock.GetUtcNow().ToStored() - resolvedAt <= policy.ReopenWindow)
+            return conversation;
+        var next = new Conversation(conversation.VisitorId, conversation.Channel, clock.GetUtcNow(), conversation.Language, conversation.Id);
+        conversations.Add(next);
+        return next;
+    }
+
+    private static string? LanguageOf(string? locale) =>
+        LocalizedTexts.Languages.FirstOrDefault(language => locale?.StartsWith(language, StringComparison.OrdinalIgnoreCase) == true);
 
     /// <summary>The conversation, or a refusal that does not tell whether it exists.</summary>
     /// <exception cref="BusinessException"><see cref="ConversationErrorCodes.NotFound"/></exception>

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using SupportMax.Saas.Conversations;
 using SupportMax.Saas.Localization;
 
@@ -15,13 +16,16 @@ internal sealed class Escalation(ITicketRepository tickets, IConversationReposit
         var now = clock.GetUtcNow();
         var words = cause.CustomerWords ?? await LastCustomerWordsAsync(conversation.Id, cancellationToken);
         var number = await tickets.NextNumberAsync(cancellationToken);
-        var notice = conversation.HandOver(MessageDraft.FromSystem(Notice(reason, cause.Language, number)), number, cause.Understanding, now);
+        var language = cause.Language ?? conversation.Language ?? LocalizedTexts.Languages[0];
+        var priority = TicketPriorityRule.For(cause.Understanding?.Intent ?? conversation.Intent, reason, words);
+        var order = new HandOverOrder(number, priority, cause.Understanding, QueueId: null, new Cause(ActorOf(reason, conversation), WireName(reason)));
+        var notice = conversation.HandOver(MessageDraft.FromSystem(Notice(reason, language, number)), order, now);
         conversations.Add(notice);
         tickets.Add(new Ticket(
             number,
             new EscalatedConversation(conversation.Id, notice.Sequence, Subject(words), conversation.Intent, conversation.ProductArea, cause.BotReasons),
             reason,
-            TicketPriorityRule.For(conversation.Intent, reason, words),
+            priority,
             now));
         return notice;
     }
@@ -29,6 +33,15 @@ internal sealed class Escalation(ITicketRepository tickets, IConversationReposit
     private async Task<string> LastCustomerWordsAsync(Guid conversationId, CancellationToken cancellationToken) =>
         (await conversations.ListLastMessagesAsync(conversationId, RecentMessages, cancellationToken))
             .LastOrDefault(message => message.AuthorKind == AuthorKind.Visitor)?.Text ?? "";
+
+    private static Actor ActorOf(EscalationReason reason, Conversation conversation) => reason switch
+    {
+        EscalationReason.CustomerRequest or EscalationReason.OffersRefused => Actor.Visitor(conversation.VisitorId),
+        EscalationReason.Failure or EscalationReason.NoReplyInTime => Actor.System,
+        _ => Actor.Bot,
+    };
+
+    private static string WireName(EscalationReason reason) => JsonNamingPolicy.CamelCase.ConvertName(reason.ToString());
 
     private static string Notice(EscalationReason reason, string language, long number) => LocalizedTexts.Get(
         LocalizedTexts.Bot, language, $"HandOver.{reason}", new Dictionary<string, object>(StringComparer.Ordinal) { ["number"] = number });
@@ -44,9 +57,9 @@ internal sealed class Escalation(ITicketRepository tickets, IConversationReposit
 /// <param name="CustomerWords">What the customer said; null to look it up.</param>
 /// <param name="Understanding">How it was understood; null when it was not.</param>
 /// <param name="BotReasons">The bot's reasons in words.</param>
-/// <param name="Language">The language to tell the customer in.</param>
-internal sealed record EscalationCause(string? CustomerWords, Understanding? Understanding, IReadOnlyList<string> BotReasons, string Language)
+/// <param name="Language">The language to tell the customer in; null for the conversation's.</param>
+internal sealed record EscalationCause(string? CustomerWords, Understanding? Understanding, IReadOnlyList<string> BotReasons, string? Language)
 {
     /// <summary>Nothing is known.</summary>
-    public static EscalationCause None { get; } = new(null, null, [], "en");
+    public static EscalationCause None { get; } = new(null, null, [], null);
 }

@@ -12,6 +12,9 @@ public static class ConversationConsts
     /// <summary>Longest comment with a rating, in characters.</summary>
     public const int MaxCommentLength = 1_000;
 
+    /// <summary>Longest note of staff, in characters.</summary>
+    public const int MaxNoteLength = 4_000;
+
     /// <summary>Most messages that one call of <c>Resume</c> returns.</summary>
     public const int MaxResumedMessages = 500;
 }

@@ -24,6 +24,18 @@ public static class ConversationErrorCodes
     /// <summary>The conversation is already done.</summary>
     public const string AlreadyResolved = "Conversations:AlreadyResolved";
 
+    /// <summary>Somebody else has the conversation.</summary>
+    public const string AlreadyTaken = "Conversations:AlreadyTaken";
+
+    /// <summary>The conversation stands where this cannot be done.</summary>
+    public const string NotNow = "Conversations:NotNow";
+
+    /// <summary>There is no tier above.</summary>
+    public const string HighestTier = "Conversations:HighestTier";
+
+    /// <summary>The note is too long.</summary>
+    public const string NoteTooLong = "Conversations:NoteTooLong";
+
     /// <summary>The sequence number is outside the conversation.</summary>
     public const string SequenceInvalid = "Conversations:SequenceInvalid";
 }

@@ -1,29 +1,40 @@
 using SupportMax.Saas.Channels;
 using SupportMax.Saas.Errors;
 using SupportMax.Saas.Tenants;
+using SupportMax.Saas.Tickets;
+using SupportMax.Saas.Time;
 
 namespace SupportMax.Saas.Conversations;
 
 /// <summary>
-/// What is said between one customer and the tenant. It numbers its messages without holes, knows whose turn it is, and is
-/// the one place that says who may reply: the bot only while <see cref="ConversationStatus.Open"/>, a person always.
+/// What is said between one customer and the tenant. It numbers its messages without holes, knows whose turn it is, and keeps to
+/// <see cref="ConversationMachine"/>, which says who may reply; what happens to it is written as its events.
 /// </summary>
-public sealed class Conversation : ITenantOwned
+public sealed partial class Conversation : ITenantOwned
 {
     private const int PreviewLength = 140;
+
+    private readonly List<ConversationEvent> _newEvents = [];
 
     private Conversation()
     {
     }
 
     /// <summary>A conversation without a message yet.</summary>
-    public Conversation(Guid visitorId, ChannelKind channel, DateTimeOffset now)
+    /// <param name="visitorId">The customer.</param>
+    /// <param name="channel">How the customer reaches us.</param>
+    /// <param name="now">The time.</param>
+    /// <param name="language">The customer's language as far as it is known, as a two-letter code.</param>
+    /// <param name="previousConversationId">The resolved conversation that it goes on from.</param>
+    public Conversation(Guid visitorId, ChannelKind channel, DateTimeOffset now, string? language = null, Guid? previousConversationId = null)
     {
         Id = Guid.CreateVersion7();
         VisitorId = visitorId;
         Channel = channel;
-        StartedAt = now;
-        LastMessageAt = now;
+        StartedAt = now.ToStored();
+        LastMessageAt = StartedAt;
+        Language = language;
+        PreviousConversationId = previousConversationId;
     }
 
     /// <summary>The conversation's id.</summary>
@@ -38,8 +49,41 @@ public sealed class Conversation : ITenantOwned
     /// <summary>How the customer reaches us.</summary>
     public ChannelKind Channel { get; private set; }
 
-    /// <summary>Whose turn it is.</summary>
+    /// <summary>Where it stands.</summary>
+    public ConversationState State { get; private set; }
+
+    /// <summary>Whose turn it is; follows from <see cref="State"/> and from whether the customer waits.</summary>
     public ConversationStatus Status { get; private set; }
+
+    /// <summary>The tier that has it, or that it waits for.</summary>
+    public SupportTier Tier { get; private set; } = SupportTier.L1;
+
+    /// <summary>How soon a person should look; queues are ordered by it.</summary>
+    public TicketPriority Priority { get; private set; } = TicketPriority.P3;
+
+    /// <summary>The queue it waits in; null outside of queues, and for the default queue.</summary>
+    public Guid? QueueId { get; private set; }
+
+    /// <summary>Since when it waits in a queue; null outside of queues.</summary>
+    public DateTimeOffset? QueuedAt { get; private set; }
+
+    /// <summary>Since when the customer waits for a person's reply; null when nothing waits for one.</summary>
+    public DateTimeOffset? WaitingSince { get; private set; }
+
+    /// <summary>The customer's language, as last understood; a two-letter code.</summary>
+    public string? Language { get; private set; }
+
+    /// <summary>The resolved conversation that it goes on from.</summary>
+    public Guid? PreviousConversationId { get; private set; }
+
+    /// <summary>The bot reads nothing up to this message: a person had the conversation.</summary>
+    public long ContextAfterSequence { get; private set; }
+
+    /// <summary>The number of the last event.</summary>
+    public long LastEventNumber { get; private set; }
+
+    /// <summary>What happened since it was read; written with it.</summary>
+    public IReadOnlyList<ConversationEvent> NewEvents => _newEvents;
 
     /// <summary>The number of the last message; they start at 1.</summary>
     public long LastSequence { get; private set; }
@@ -114,94 +158,10 @@ public sealed class Conversation : ITenantOwned
     public string? RatingComment { get; private set; }
 
     /// <summary>Whether a customer's message waits for the bot.</summary>
-    public bool AwaitsBot => Status == ConversationStatus.Open && LastVisitorSequence > AnsweredSequence;
+    public bool AwaitsBot => ConversationMachine.BotMayReply(State) && LastVisitorSequence > AnsweredSequence;
 
-    /// <summary>Takes a message of the customer. A resolved conversation is taken up again, by the bot first.</summary>
-    public Message Receive(string text, string clientMessageId, DateTimeOffset now)
-    {
-        if (Status == ConversationStatus.Resolved)
-            Reopen(now);
-        else if (Status == ConversationStatus.Pending)
-            Status = ConversationStatus.Waiting;
-
-        var message = Write(MessageDraft.FromVisitor(text, clientMessageId, VisitorId), now);
-        LastVisitorSequence = message.Sequence;
-        if (Status == ConversationStatus.Open)
-            PendingSince ??= now;
-        return message;
-    }
-
-    /// <summary>Writes the bot's reply to all that the customer said up to a message.</summary>
-    /// <param name="draft">The reply.</param>
-    /// <param name="throughSequence">The last message it replies to.</param>
-    /// <param name="understanding">How the customer was understood; null for small talk, which is not counted.</param>
-    /// <param name="now">The time.</param>
-    /// <exception cref="InvalidOperationException">The bot may not reply now: ask <see cref="AwaitsBot"/> first.</exception>
-    public Message ReplyAsBot(MessageDraft draft, long throughSequence, Understanding? understanding, DateTimeOffset now)
-    {
-        if (!AwaitsBot)
-            throw new InvalidOperationException("The bot may reply only while the customer waits for it.");
-        var message = Write(draft with { RepliesToSequence = throughSequence }, now);
-        MarkAnswered(throughSequence, now);
-        if (understanding is not null)
-            Understand(understanding, now);
-        return message;
-    }
-
-    /// <summary>Hands over to a person: the bot is silent from here on, and the customer is told.</summary>
-    public Message HandOver(MessageDraft notice, long ticketNumber, Understanding? understanding, DateTimeOffset now)
-    {
-        if (understanding is not null)
-            Understand(understanding, now);
-        var message = Write(notice with { RepliesToSequence = LastVisitorSequence > AnsweredSequence ? LastVisitorSequence : null }, now);
-        MarkAnswered(LastVisitorSequence, now);
-        IsCounted = true;
-        Status = ConversationStatus.Waiting;
-        EscalatedAt ??= now;
-        TicketNumber = ticketNumber;
-        ResolvedAt = null;
-        Resolution = null;
-        return message;
-    }
-
-    /// <summary>Writes a reply by a person. An unassigned conversation becomes that person's, and the bot is silent from here on.</summary>
-    public Message ReplyAsAgent(string text, string clientMessageId, Guid agentId, string agentName, DateTimeOffset now)
-    {
-        if (AssigneeId is null)
-            Assign(agentId, agentName);
-        var message = Write(MessageDraft.FromAgent(text, clientMessageId, agentId, agentName), now);
-        MarkAnswered(LastVisitorSequence, now);
-        FirstResponseAt ??= now;
-        EscalatedAt ??= now;
-        IsCounted = true;
-        Status = ConversationStatus.Pending;
-        LastAnswerAt = now;
-        ResolvedAt = null;
-        Resolution = null;
-        return message;
-    }
-
-    /// <summary>Makes a person responsible.</summary>
-    public void Assign(Guid agentId, string agentName)
-    {
-        AssigneeId = agentId;
-        AssigneeName = agentName;
-    }
-
-    /// <summary>Closes the conversation, and tells so.</summary>
-    /// <exception cref="BusinessException"><see cref="ConversationErrorCodes.AlreadyResolved"/></exception>
-    public Message Resolve(MessageDraft notice, ResolutionKind resolution, DateTimeOffset now)
-    {
-        if (Status == ConversationStatus.Resolved)
-            throw new BusinessException(ConversationErrorCodes.AlreadyResolved, ErrorKind.Conflict);
-        var message = Write(notice with { RepliesToSequence = LastVisitorSequence > AnsweredSequence ? LastVisitorSequence : null }, now);
-        MarkAnswered(LastVisitorSequence, now);
-        Status = ConversationStatus.Resolved;
-        ResolvedAt = now;
-        Resolution = resolution;
-        TicketNumber = null;
-        return message;
-    }
+    /// <summary>Notes in which language the customer writes; null changes nothing.</summary>
+    public void Speak(string? language) => Language = language ?? Language;
 
     /// <summary>Takes the customer's rating; a later one replaces it.</summary>
     /// <exception cref="BusinessException"><see cref="ConversationErrorCodes.RatingInvalid"/></exception>
@@ -220,43 +180,6 @@ public sealed class Conversation : ITenantOwned
         if (sequence < 0 || sequence > LastSequence)
             throw new BusinessException(ConversationErrorCodes.SequenceInvalid, ErrorKind.BadInput, "sequence");
         ReadSequence = Math.Max(ReadSequence, sequence);
-    }
-
-    private Message Write(MessageDraft draft, DateTimeOffset now)
-    {
-        LastSequence++;
-        LastMessageAt = now;
-        LastMessageText = TextBeginning.Of(draft.Text, PreviewLength);
-        return new Message(Id, LastSequence, draft, now);
-    }
-
-    private void MarkAnswered(long throughSequence, DateTimeOffset now)
-    {
-        AnsweredSequence = Math.Max(AnsweredSequence, throughSequence);
-        PendingSince = LastVisitorSequence > AnsweredSequence ? now : null;
-    }
-
-    private void Understand(Understanding understanding, DateTimeOffset now)
-    {
-        IsCounted = true;
-        Intent = understanding.Intent;
-        ProductArea = understanding.ProductArea;
-        FirstResponseAt ??= now;
-        if (understanding.AnsweredFaqId is not { } faqId)
-            return;
-        LastAnsweredFaqId = faqId;
-        LastAnswerAt = now;
-        BotAnswers++;
-    }
-
-    private void Reopen(DateTimeOffset now)
-    {
-        Status = ConversationStatus.Open;
-        RecontactedAt = now;
-        ResolvedAt = null;
-        Resolution = null;
-        AssigneeId = null;
-        AssigneeName = null;
     }
 }
 

@@ -21,6 +21,9 @@ public interface IConversationRepository
     /// <summary>The last messages, in order, at most so many.</summary>
     Task<IReadOnlyList<Message>> ListLastMessagesAsync(Guid conversationId, int take, CancellationToken cancellationToken);
 
+    /// <summary>What happened to a conversation, in order.</summary>
+    Task<IReadOnlyList<ConversationEvent>> ListEventsAsync(Guid conversationId, CancellationToken cancellationToken);
+
     /// <summary>Adds a conversation; written with the unit of work.</summary>
     void Add(Conversation conversation);
 

@@ -1,4 +1,5 @@
 using SupportMax.Saas.Tenants;
+using SupportMax.Saas.Time;
 
 namespace SupportMax.Saas.Conversations;
 
@@ -22,7 +23,7 @@ public sealed class Message : ITenantOwned
         RepliesToSequence = draft.RepliesToSequence;
         Citations = draft.Citations;
         Offers = draft.Offers;
-        SentAt = now;
+        SentAt = now.ToStored();
     }
 
     /// <summary>The message's id.</summary>

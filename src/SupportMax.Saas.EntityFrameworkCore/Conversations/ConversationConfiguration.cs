@@ -6,13 +6,21 @@ using SupportMax.Saas.EntityFrameworkCore.Modeling;
 namespace SupportMax.Saas.Conversations;
 
 internal sealed class ConversationConfiguration :
-    IEntityTypeConfiguration<Conversation>, IEntityTypeConfiguration<Message>, IEntityTypeConfiguration<DecisionTrace>
+    IEntityTypeConfiguration<Conversation>, IEntityTypeConfiguration<Message>, IEntityTypeConfiguration<DecisionTrace>, IEntityTypeConfiguration<ConversationEvent>
 {
     public void Configure(EntityTypeBuilder<Conversation> builder)
     {
         builder.ToTable("conversations").HasKey(conversation => conversation.Id);
         builder.Ignore(conversation => conversation.AwaitsBot);
+        // Only what is new is ever in the list; reading events is a query of its own.
+        builder.HasMany(conversation => conversation.NewEvents).WithOne().HasForeignKey(happened => happened.ConversationId).OnDelete(DeleteBehavior.ClientNoAction);
         builder.HasOne<Visitor>().WithMany().HasForeignKey(conversation => conversation.VisitorId).OnDelete(DeleteBehavior.ClientNoAction);
+    }
+
+    public void Configure(EntityTypeBuilder<ConversationEvent> builder)
+    {
+        builder.ToTable("conversation_events").HasKey(happened => new { happened.ConversationId, happened.Number });
+        builder.Property(happened => happened.Number).ValueGeneratedNever();
     }
 
     public void Configure(EntityTypeBuilder<Message> builder)

@@ -32,6 +32,10 @@ internal sealed class ConversationRepository(SupportMaxDbContext context) : ICon
         return newestFirst;
     }
 
+    public async Task<IReadOnlyList<ConversationEvent>> ListEventsAsync(Guid conversationId, CancellationToken cancellationToken) =>
+        await context.Set<ConversationEvent>().AsNoTracking().Where(happened => happened.ConversationId == conversationId)
+            .OrderBy(happened => happened.Number).ToListAsync(cancellationToken);
+
     public void Add(Conversation conversation) => context.Add(conversation);
 
     public void Add(Message message) => context.Add(message);

@@ -15,9 +15,11 @@ internal static class InboxEndpoints
         group.MapGet("", ListAsync).RequirePermission(SupportMaxPermissions.Conversations);
         group.MapGet("/{id:guid}", GetAsync).RequirePermission(SupportMaxPermissions.Conversations);
         group.MapGet("/{id:guid}/decisions", ListDecisionsAsync).RequirePermission(SupportMaxPermissions.Conversations);
+        group.MapGet("/{id:guid}/events", ListEventsAsync).RequirePermission(SupportMaxPermissions.Conversations);
         group.MapPost("/{id:guid}/messages", ReplyAsync).RequirePermission(SupportMaxPermissions.ConversationsReply);
         group.MapPost("/{id:guid}/assign", AssignAsync).RequirePermission(SupportMaxPermissions.ConversationsReply);
         group.MapPost("/{id:guid}/resolve", ResolveAsync).RequirePermission(SupportMaxPermissions.ConversationsReply);
+        group.MapPost("/{id:guid}/give-back", GiveBackAsync).RequirePermission(SupportMaxPermissions.ConversationsReply);
     }
 
     private static Task<PagedResult<InboxItemDto>> ListAsync(
@@ -28,6 +30,9 @@ internal static class InboxEndpoints
 
     private static Task<ListResult<DecisionTraceDto>> ListDecisionsAsync(Guid id, IDecisionTraces traces, CancellationToken cancellationToken) =>
         traces.ListAsync(id, cancellationToken);
+
+    private static Task<ListResult<ConversationEventDto>> ListEventsAsync(Guid id, IInboxAppService inbox, CancellationToken cancellationToken) =>
+        inbox.ListEventsAsync(id, cancellationToken);
 
     private static Task<SendResult> ReplyAsync(Guid id, ReplyInput input, ClaimsPrincipal user, IInboxAppService inbox, CancellationToken cancellationToken) =>
         inbox.ReplyAsync(id, user.GetStaffMember(), input.ClientMessageId, input.Text, cancellationToken);
@@ -41,6 +46,12 @@ internal static class InboxEndpoints
     private static async Task<IResult> ResolveAsync(Guid id, ClaimsPrincipal user, IInboxAppService inbox, CancellationToken cancellationToken)
     {
         await inbox.ResolveAsync(id, user.GetStaffMember(), cancellationToken);
+        return Results.NoContent();
+    }
+
+    private static async Task<IResult> GiveBackAsync(Guid id, StaffNote input, ClaimsPrincipal user, IInboxAppService inbox, CancellationToken cancellationToken)
+    {
+        await inbox.GiveBackAsync(id, user.GetStaffMember(), input.Note, cancellationToken);
         return Results.NoContent();
     }
 

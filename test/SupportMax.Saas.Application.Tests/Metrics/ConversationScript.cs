@@ -1,5 +1,6 @@
 using SupportMax.Saas.Channels;
 using SupportMax.Saas.Conversations;
+using SupportMax.Saas.Tickets;
 
 namespace SupportMax.Saas.Metrics;
 
@@ -29,13 +30,16 @@ internal sealed class ConversationScript(IConversationRepository conversations, 
     public ConversationScript Greet(double after) => Write(_current.ReplyAsBot(s_reply, _current.LastVisitorSequence, null, At(after)));
 
     public ConversationScript HandOver(double after, bool understood) =>
-        Write(_current.HandOver(MessageDraft.FromSystem("…"), 1, understood ? new Understanding("TechnicalIssue", "Automations", null) : null, At(after)));
+        Write(_current.HandOver(
+            MessageDraft.FromSystem("…"),
+            new HandOverOrder(1, TicketPriority.P3, understood ? new Understanding("TechnicalIssue", "Automations", null) : null, null, Cause.System("lowConfidence")),
+            At(after)));
 
     public ConversationScript AgentReplies(double after) => Write(_current.ReplyAsAgent("…", Guid.NewGuid().ToString(), Guid.NewGuid(), "Ava", At(after)));
 
-    public ConversationScript Solved(double after) => Write(_current.Resolve(MessageDraft.FromBot("…", "Bot"), ResolutionKind.Confirmed, At(after)));
+    public ConversationScript Solved(double after) => Write(_current.Resolve(MessageDraft.FromBot("…", "Bot"), ResolutionKind.Confirmed, Cause.System("confirmed"), At(after)));
 
-    public ConversationScript Closed(double after) => Write(_current.Resolve(MessageDraft.FromSystem("…"), ResolutionKind.Closed, At(after)));
+    public ConversationScript Closed(double after) => Write(_current.Resolve(MessageDraft.FromSystem("…"), ResolutionKind.Closed, Cause.System("closed"), At(after)));
 
     public ConversationScript Rate(int score)
     {

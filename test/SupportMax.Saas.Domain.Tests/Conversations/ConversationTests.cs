@@ -1,5 +1,6 @@
 using SupportMax.Saas.Channels;
 using SupportMax.Saas.Errors;
+using SupportMax.Saas.Tickets;
 
 namespace SupportMax.Saas.Conversations;
 
@@ -122,7 +123,7 @@ public sealed class ConversationTests
     {
         Receive();
         var assignee = Guid.NewGuid();
-        _conversation.Assign(assignee, "Grace");
+        _conversation.Take(assignee, "Grace", new Cause(Actor.Agent(assignee, "Grace")), s_start);
         ReplyAsAgent();
         _conversation.AssigneeId.ShouldBe(assignee);
     }
@@ -233,9 +234,12 @@ public sealed class ConversationTests
         _conversation.ReplyAsBot(MessageDraft.FromBot("By card.", "Bot"), through ?? _conversation.LastVisitorSequence, understanding, s_start.AddMinutes(minute));
 
     private Message HandOver(long ticketNumber = 1, int minute = 0) =>
-        _conversation.HandOver(MessageDraft.FromSystem("A person takes over."), ticketNumber, s_billing, s_start.AddMinutes(minute));
+        _conversation.HandOver(
+            MessageDraft.FromSystem("A person takes over."),
+            new HandOverOrder(ticketNumber, TicketPriority.P3, s_billing, null, Cause.System("lowConfidence")),
+            s_start.AddMinutes(minute));
 
     private Message ReplyAsAgent() => _conversation.ReplyAsAgent("Let me look.", Guid.NewGuid().ToString(), s_agent, "Ada", s_start);
 
-    private Message Resolve() => _conversation.Resolve(MessageDraft.FromSystem("Done."), ResolutionKind.Closed, s_start);
+    private Message Resolve() => _conversation.Resolve(MessageDraft.FromSystem("Done."), ResolutionKind.Closed, Cause.System("closed"), s_start);
 }

@@ -52,6 +52,13 @@ public sealed class TenantRowsFixture : IAsyncLifetime
                 values[column] = rows[key.Table][referenced];
         }
 
+        // A row that may refer to one of its own kind refers to itself.
+        foreach (var key in table.ForeignKeys.Where(key => key.Table == table.Name))
+        {
+            foreach (var (column, referenced) in key.Columns.Zip(key.ReferencedColumns).Where(pair => pair.First != "tenant_id"))
+                values[column] = values[referenced];
+        }
+
         var columns = string.Join(", ", values.Keys.Select(column => $"\"{column}\""));
         var json = await owner.QueryAsync<string>($"insert into {table.Name} ({columns}) values ({string.Join(", ", values.Values)}) returning to_jsonb({table.Name})::text");
         return JsonDocument.Parse(json[0]!).RootElement.EnumerateObject()

@@ -88,6 +88,8 @@ internal static class RouteTable
             Path = rows => $"/api/conversations/{rows.ConversationId}/messages", Body = _ => new { clientMessageId = "walk", text = "let me in" },
         },
         new("POST /api/conversations/{id:guid}/assign", Access.Permission, NotFound) { Path = rows => $"/api/conversations/{rows.ConversationId}/assign" },
+        new("GET /api/conversations/{id:guid}/events", Access.Permission, NotFound) { Path = rows => $"/api/conversations/{rows.ConversationId}/events" },
+        new("POST /api/conversations/{id:guid}/give-back", Access.Permission, NotFound) { Path = rows => $"/api/conversations/{rows.ConversationId}/give-back" },
         new("POST /api/conversations/{id:guid}/resolve", Access.Permission, NotFound) { Path = rows => $"/api/conversations/{rows.ConversationId}/resolve" },
         new("GET /api/tickets", Access.Permission, OK) { Path = rows => $"/api/tickets?maxResultCount=1000&conversationId={rows.ConversationId}" },
         new("GET /api/tickets/{id:guid}", Access.Permission, NotFound) { Path = rows => $"/api/tickets/{rows.TicketId}" },

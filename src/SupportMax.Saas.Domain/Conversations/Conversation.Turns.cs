@@ -1,0 +1,296 @@
+using SupportMax.Saas.Errors;
+using SupportMax.Saas.Tickets;
+using SupportMax.Saas.Time;
+
+namespace SupportMax.Saas.Conversations;
+
+/// <content>What happens to a conversation: each method is one trigger of <see cref="ConversationMachine"/>.</content>
+public sealed partial class Conversation
+{
+    /// <summary>Takes a message of the customer. A resolved conversation is taken up again, by the bot first, unless the message asks for nothing.</summary>
+    /// <param name="text">The words.</param>
+    /// <param name="clientMessageId">The sender's own id for the message.</param>
+    /// <param name="now">The time.</param>
+    /// <param name="asksForNothing">Whether the words are thanks or the like.</param>
+    public Message Receive(string text, string clientMessageId, DateTimeOffset now, bool asksForNothing = false)
+    {
+        var customer = new Cause(Actor.Visitor(VisitorId));
+        if (State == ConversationState.Resolved && !asksForNothing)
+            TakeUpAgain();
+        Move(asksForNothing ? ConversationTrigger.CustomerThanked : ConversationTrigger.CustomerWrote, customer, now);
+        var message = Write(MessageDraft.FromVisitor(text, clientMessageId, VisitorId), now);
+        LastVisitorSequence = message.Sequence;
+        if (ConversationMachine.BotMayReply(State))
+            PendingSince ??= message.SentAt;
+        else
+            WaitingSince ??= message.SentAt;
+        UpdateStatus();
+        return message;
+
+        void TakeUpAgain()
+        {
+            RecontactedAt = now.ToStored();
+            ForgetResolution();
+            Unassign();
+        }
+    }
+
+    /// <summary>Writes the bot's reply to all that the customer said up to a message.</summary>
+    /// <param name="draft">The reply.</param>
+    /// <param name="throughSequence">The last message it replies to.</param>
+    /// <param name="understanding">How the customer was understood; null for small talk, which is not counted.</param>
+    /// <param name="now">The time.</param>
+    /// <exception cref="InvalidOperationException">The bot may not reply now: ask <see cref="AwaitsBot"/> first.</exception>
+    public Message ReplyAsBot(MessageDraft draft, long throughSequence, Understanding? understanding, DateTimeOffset now)
+    {
+        if (!AwaitsBot)
+            throw new InvalidOperationException("The bot may reply only while the customer waits for it.");
+        Move(ConversationTrigger.BotReplied, new Cause(Actor.Bot), now);
+        var message = Write(draft with { RepliesToSequence = throughSequence }, now);
+        MarkAnswered(throughSequence, now);
+        if (understanding is not null)
+            Understand(understanding, now);
+        return message;
+    }
+
+    /// <summary>Hands over to a person: the bot is silent from here on, and the customer is told.</summary>
+    /// <exception cref="BusinessException"><see cref="ConversationErrorCodes.NotNow"/>: a person has it, or is called already.</exception>
+    public Message HandOver(MessageDraft notice, HandOverOrder order, DateTimeOffset now)
+    {
+        if (order.Understanding is not null)
+            Understand(order.Understanding, now);
+        Unassign();
+        Tier = SupportTier.L1;
+        Priority = order.Priority;
+        QueueId = order.QueueId;
+        QueuedAt = now.ToStored();
+        Move(ConversationTrigger.HandedOver, order.Cause, now);
+        var message = Write(notice with { RepliesToSequence = UnansweredSequence }, now);
+        WaitingSince ??= PendingSince ?? message.SentAt;
+        MarkAnswered(LastVisitorSequence, now);
+        IsCounted = true;
+        EscalatedAt ??= message.SentAt;
+        TicketNumber = order.TicketNumber;
+        ForgetResolution();
+        UpdateStatus();
+        return message;
+    }
+
+    /// <summary>Writes a reply by a person. A conversation that nobody has becomes that person's, and the bot is silent from here on.</summary>
+    public Message ReplyAsAgent(string text, string clientMessageId, Guid agentId, string agentName, DateTimeOffset now)
+    {
+        if (State != ConversationState.Assigned)
+            Give(agentId, agentName);
+        Move(ConversationTrigger.AgentReplied, new Cause(Actor.Agent(agentId, agentName)), now);
+        var message = Write(MessageDraft.FromAgent(text, clientMessageId, agentId, agentName), now);
+        MarkAnswered(LastVisitorSequence, now);
+        WaitingSince = null;
+        FirstResponseAt ??= message.SentAt;
+        EscalatedAt ??= message.SentAt;
+        IsCounted = true;
+        LastAnswerAt = message.SentAt;
+        ForgetResolution();
+        UpdateStatus();
+        return message;
+    }
+
+    /// <summary>Makes a person responsible for a conversation that nobody has. For whoever has it already, nothing happens.</summary>
+    /// <exception cref="BusinessException"><see cref="ConversationErrorCodes.AlreadyTaken"/>, <see cref="ConversationErrorCodes.NotNow"/></exception>
+    public void Take(Guid agentId, string agentName, Cause cause, DateTimeOffset now)
+    {
+        if (State == ConversationState.Assigned && AssigneeId == agentId)
+            return;
+        if (State == ConversationState.Assigned)
+        {
+            throw new BusinessException(ConversationErrorCodes.AlreadyTaken, ErrorKind.Conflict)
+            {
+                Values = new Dictionary<string, object>(StringComparer.Ordinal) { ["name"] = AssigneeName ?? "" },
+            };
+        }
+
+        Refuse(ConversationTrigger.Taken);
+        Give(agentId, agentName);
+        Move(ConversationTrigger.Taken, cause, now);
+        EscalatedAt ??= now.ToStored();
+        IsCounted = true;
+        WaitForPerson();
+    }
+
+    /// <summary>Gives the conversation to another person.</summary>
+    /// <exception cref="BusinessException"><see cref="ConversationErrorCodes.NotNow"/>: no person has it or is called.</exception>
+    public void Transfer(Guid agentId, string agentName, Cause cause, DateTimeOffset now)
+    {
+        Refuse(ConversationTrigger.Transferred);
+        Give(agentId, agentName);
+        Move(ConversationTrigger.Transferred, cause, now);
+        WaitForPerson();
+    }
+
+    /// <summary>A supervisor takes it, whoever has it.</summary>
+    /// <exception cref="BusinessException"><see cref="ConversationErrorCodes.NotNow"/></exception>
+    public void BargeIn(Guid supervisorId, string supervisorName, Cause cause, DateTimeOffset now)
+    {
+        Refuse(ConversationTrigger.BargedIn);
+        Give(supervisorId, supervisorName);
+        Tier = SupportTier.Supervisor;
+        Move(ConversationTrigger.BargedIn, cause, now);
+        WaitForPerson();
+    }
+
+    /// <summary>Puts it into a queue: its first, the same again, or another one. It keeps its place by how long the customer waits.</summary>
+    /// <exception cref="BusinessException"><see cref="ConversationErrorCodes.NotNow"/></exception>
+    public void Enqueue(Guid? queueId, Cause cause, DateTimeOffset now)
+    {
+        Refuse(ConversationTrigger.Queued);
+        StandIn(queueId, now);
+        Move(ConversationTrigger.Queued, cause, now);
+        WaitForPerson();
+    }
+
+    /// <summary>Puts it into the queue of the next tier.</summary>
+    /// <exception cref="BusinessException"><see cref="ConversationErrorCodes.NotNow"/>, <see cref="ConversationErrorCodes.HighestTier"/></exception>
+    public void Escalate(Guid? queueId, Cause cause, DateTimeOffset now)
+    {
+        Refuse(ConversationTrigger.Escalated);
+        if (Tier == SupportTier.Supervisor)
+            throw new BusinessException(ConversationErrorCodes.HighestTier, ErrorKind.Conflict);
+        Tier++;
+        StandIn(queueId, now);
+        Move(ConversationTrigger.Escalated, cause, now);
+        WaitForPerson();
+    }
+
+    /// <summary>Gives it back to the bot, which reads nothing of what was answered before, and tells the customer.</summary>
+    /// <exception cref="BusinessException"><see cref="ConversationErrorCodes.NotNow"/></exception>
+    public Message GiveBack(MessageDraft notice, Cause cause, DateTimeOffset now)
+    {
+        Refuse(ConversationTrigger.GivenBack);
+        Unassign();
+        Tier = SupportTier.L1;
+        Move(ConversationTrigger.GivenBack, cause, now);
+        var message = Write(notice, now);
+        var unanswered = LastVisitorSequence > AnsweredSequence;
+        ContextAfterSequence = unanswered ? AnsweredSequence : message.Sequence;
+        PendingSince = unanswered ? WaitingSince ?? message.SentAt : null;
+        WaitingSince = null;
+        LastAnsweredFaqId = null;
+        TicketNumber = null;
+        UpdateStatus();
+        return message;
+    }
+
+    /// <summary>Closes the conversation, and tells so.</summary>
+    /// <exception cref="BusinessException"><see cref="ConversationErrorCodes.AlreadyResolved"/></exception>
+    public Message Resolve(MessageDraft notice, ResolutionKind resolution, Cause cause, DateTimeOffset now)
+    {
+        if (State == ConversationState.Resolved)
+            throw new BusinessException(ConversationErrorCodes.AlreadyResolved, ErrorKind.Conflict);
+        QueueId = null;
+        QueuedAt = null;
+        Move(ConversationTrigger.Resolved, cause, now);
+        var message = Write(notice with { RepliesToSequence = UnansweredSequence }, now);
+        MarkAnswered(LastVisitorSequence, now);
+        WaitingSince = null;
+        ResolvedAt = message.SentAt;
+        Resolution = resolution;
+        TicketNumber = null;
+        UpdateStatus();
+        return message;
+    }
+
+    private long? UnansweredSequence => LastVisitorSequence > AnsweredSequence ? LastVisitorSequence : null;
+
+    private void Refuse(ConversationTrigger trigger)
+    {
+        if (ConversationMachine.Next(State, trigger) is null)
+            throw new BusinessException(ConversationErrorCodes.NotNow, ErrorKind.Conflict);
+    }
+
+    /// <summary>Goes to the next state. What only adds a message is no event.</summary>
+    private void Move(ConversationTrigger trigger, Cause cause, DateTimeOffset now)
+    {
+        Refuse(trigger);
+        var before = State;
+        State = ConversationMachine.Next(before, trigger)!.Value;
+        var isMessage = trigger is ConversationTrigger.CustomerWrote or ConversationTrigger.CustomerThanked or ConversationTrigger.BotReplied or ConversationTrigger.AgentReplied;
+        if (State != before || !isMessage)
+            _newEvents.Add(new ConversationEvent(this, ++LastEventNumber, before, trigger, cause, now));
+        UpdateStatus();
+    }
+
+    private void UpdateStatus() => Status = ConversationMachine.StatusOf(State, WaitingSince is not null);
+
+    /// <summary>What waited for the bot waits for a person from here on.</summary>
+    private void WaitForPerson()
+    {
+        WaitingSince ??= PendingSince;
+        PendingSince = null;
+        UpdateStatus();
+    }
+
+    private void Give(Guid agentId, string agentName)
+    {
+        AssigneeId = agentId;
+        AssigneeName = agentName;
+        QueueId = null;
+        QueuedAt = null;
+    }
+
+    private void StandIn(Guid? queueId, DateTimeOffset now)
+    {
+        AssigneeId = null;
+        AssigneeName = null;
+        QueueId = queueId;
+        QueuedAt = now.ToStored();
+    }
+
+    private void Unassign()
+    {
+        AssigneeId = null;
+        AssigneeName = null;
+        QueueId = null;
+        QueuedAt = null;
+    }
+
+    private void ForgetResolution()
+    {
+        ResolvedAt = null;
+        Resolution = null;
+    }
+
+    private Message Write(MessageDraft draft, DateTimeOffset now)
+    {
+        LastSequence++;
+        var message = new Message(Id, LastSequence, draft, now);
+        LastMessageAt = message.SentAt;
+        LastMessageText = TextBeginning.Of(draft.Text, PreviewLength);
+        return message;
+    }
+
+    private void MarkAnswered(long throughSequence, DateTimeOffset now)
+    {
+        AnsweredSequence = Math.Max(AnsweredSequence, throughSequence);
+        PendingSince = LastVisitorSequence > AnsweredSequence ? now.ToStored() : null;
+    }
+
+    private void Understand(Understanding understanding, DateTimeOffset now)
+    {
+        IsCounted = true;
+        Intent = understanding.Intent;
+        ProductArea = understanding.ProductArea;
+        FirstResponseAt ??= now.ToStored();
+        if (understanding.AnsweredFaqId is not { } faqId)
+            return;
+        LastAnsweredFaqId = faqId;
+        LastAnswerAt = now.ToStored();
+        BotAnswers++;
+    }
+}
+
+/// <summary>What a handover says.</summary>
+/// <param name="TicketNumber">The ticket that was made.</param>
+/// <param name="Priority">How soon a person should look.</param>
+/// <param name="Understanding">How the customer was understood; null when they were not.</param>
+/// <param name="QueueId">The queue; null for the default one.</param>
+/// <param name="Cause">Who hands over, and why.</param>
+public sealed record HandOverOrder(long TicketNumber, TicketPriority Priority, Understanding? Understanding, Guid? QueueId, Cause Cause);
