@@ -24,9 +24,10 @@ public static class ApplicationServices
         return services.AddKnowledgeFeature().AddAnsweringFeature().AddConversationsFeature().AddChannelsFeature().AddTicketsFeature().AddMetricsFeature();
     }
 
-    /// <summary>Registers the work that goes on beside requests: the bot's replies, the watchdog over them, and background jobs.</summary>
+    /// <summary>Registers the work that goes on beside requests: the bot's replies, the watchdog over them, background jobs, and links to reset passwords.</summary>
     public static IServiceCollection AddSupportMaxWorkers(this IServiceCollection services) =>
-        services.AddHostedService<KnowledgeWarmup>().AddHostedService<ReplyWorker>().AddHostedService<PendingWatchdog>().AddHostedService<BackgroundJobWorker>();
+        services.AddHostedService<KnowledgeWarmup>().AddHostedService<ReplyWorker>().AddHostedService<PendingWatchdog>().AddHostedService<BackgroundJobWorker>()
+            .AddHostedService<PasswordResetWorker>();
 
     private static IServiceCollection AddAnsweringFeature(this IServiceCollection services)
     {
@@ -44,7 +45,7 @@ public static class ApplicationServices
         services.AddOptions<PendingWatchdogOptions>().BindConfiguration("Conversations");
         services.AddSingleton<ReplyQueue>().AddSingleton<MessageRateLimit>();
         services.AddScoped<ConversationEvents>().AddScoped<StaffActions>();
-        services.AddScoped<VisitorConversations>().AddScoped<SendMessage>().AddScoped<ISendMessage, RateLimitedSendMessage>().AddScoped<IRequestPerson, RequestPerson>();
+        services.AddScoped<ConversationQuota>().AddScoped<VisitorConversations>().AddScoped<SendMessage>().AddScoped<ISendMessage, RateLimitedSendMessage>().AddScoped<IRequestPerson, RequestPerson>();
         services.AddScoped<IVisitorConversationAppService, VisitorConversationAppService>().AddScoped<IInboxAppService, InboxAppService>();
         services.AddScoped<IDecisionTraces, DecisionTraces>();
         return services;
@@ -53,7 +54,7 @@ public static class ApplicationServices
     private static IServiceCollection AddChannelsFeature(this IServiceCollection services)
     {
         services.AddSingleton<IIdentitySecretProtector, IdentitySecretProtector>();
-        services.AddScoped<VisitorSessions>().AddScoped<WidgetConversations>().AddScoped<IWidgetSessionAppService, WidgetSessionAppService>();
+        services.AddScoped<OpenWidgets>().AddScoped<VisitorSessions>().AddScoped<WidgetConversations>().AddScoped<IWidgetSessionAppService, WidgetSessionAppService>();
         return services;
     }
 

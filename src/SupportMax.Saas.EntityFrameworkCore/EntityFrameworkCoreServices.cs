@@ -36,6 +36,9 @@ public static class EntityFrameworkCoreServices
         services.AddPartnersDatabase();
         services.AddScoped<IUnitOfWork, UnitOfWork>();
         services.AddScoped<ITenantRepository, TenantRepository>();
+        services.AddScoped<IFeatureValueStore, FeatureValueStore>();
+        services.AddScoped<ISettingStore, SettingStore>();
+        services.AddScoped<ITenantUsageQueries, TenantUsageQueries>();
         services.AddScoped<IConversationRepository, ConversationRepository>();
         services.AddScoped<IPendingConversations, PendingConversations>();
         services.AddScoped<IDeskSettingsRepository, DeskSettingsRepository>();
@@ -47,6 +50,7 @@ public static class EntityFrameworkCoreServices
         services.AddScoped<IInboxQueries, InboxQueries>().AddScoped<IDecisionTraceQueries, DecisionTraceQueries>();
         services.AddScoped<ITicketQueries, TicketQueries>();
         services.AddScoped<IMetricsQueries, MetricsQueries>();
+        services.AddScoped<ICountedConversationQueries, CountedConversationQueries>();
         return services;
     }
 

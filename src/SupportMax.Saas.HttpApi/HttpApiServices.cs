@@ -36,6 +36,8 @@ public static class HttpApiServices
         services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, VisitorAuthentication>(VisitorAuthentication.SchemeName, null);
         services.AddWidgetRateLimit();
         services.AddPartners();
+        services.AddPasswordResetLimit();
+        services.AddScoped<ConfiguredValues>();
         services.AddCors(options => options.AddPolicy(WidgetEndpoints.CorsPolicy, policy => policy.AllowAnyOrigin().AllowAnyHeader().AllowAnyMethod()));
         return services.AddHubs();
     }

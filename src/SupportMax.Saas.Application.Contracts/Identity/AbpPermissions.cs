@@ -44,4 +44,19 @@ public static class AbpPermissions
 
     /// <summary>Delete tenants with all they own; operators only.</summary>
     public const string TenantsDelete = "AbpTenantManagement.Tenants.Delete";
+
+    /// <summary>Change tenants' editions and features; operators only.</summary>
+    public const string TenantsManageFeatures = "AbpTenantManagement.Tenants.ManageFeatures";
+
+    /// <summary>Change the operators' own features.</summary>
+    public const string ManageHostFeatures = "FeatureManagement.ManageHostFeatures";
+
+    /// <summary>See and change the mail server.</summary>
+    public const string Emailing = "SettingManagement.Emailing";
+
+    /// <summary>Send test mails.</summary>
+    public const string EmailingTest = "SettingManagement.Emailing.Test";
+
+    /// <summary>Change the time zone.</summary>
+    public const string TimeZone = "SettingManagement.TimeZone";
 }

@@ -23,4 +23,7 @@ public static class StaffConsts
 
     /// <summary>How long an account stays locked.</summary>
     public static readonly TimeSpan LockoutTime = TimeSpan.FromMinutes(15);
+
+    /// <summary>How long a link to set a password works.</summary>
+    public static readonly TimeSpan ResetLinkLifetime = TimeSpan.FromHours(24);
 }

@@ -29,4 +29,7 @@ public static class SupportMaxPermissions
 
     /// <summary>Keep the clients of partners, with what they may do and their secrets.</summary>
     public const string Partners = "SupportMax.Partners";
+
+    /// <summary>See and change the chat widget: looks, allowed sites, secret.</summary>
+    public const string Widget = "SupportMax.Widget";
 }

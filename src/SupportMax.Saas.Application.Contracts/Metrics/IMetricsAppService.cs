@@ -12,6 +12,10 @@ public interface IMetricsAppService
     /// <summary>The same conversations by the time they began; every interval of the period is there, and their sums are the summary's.</summary>
     /// <exception cref="BusinessException"><see cref="CommonErrorCodes.PeriodInvalid"/></exception>
     Task<ListResult<MetricsPoint>> SeriesAsync(MetricsPeriod period, MetricsInterval interval, CancellationToken cancellationToken);
+
+    /// <summary>The conversations behind a number: exactly as many as it says.</summary>
+    /// <exception cref="BusinessException"><see cref="CommonErrorCodes.PeriodInvalid"/>, <see cref="CommonErrorCodes.PagingInvalid"/></exception>
+    Task<PagedResult<CountedConversationDto>> ListConversationsAsync(CountedFilter filter, CancellationToken cancellationToken);
 }
 
 /// <summary>A period: from inclusive, to exclusive.</summary>

@@ -5,23 +5,16 @@ using SupportMax.Saas.Tenants;
 namespace SupportMax.Saas.Channels;
 
 internal sealed class WidgetSessionAppService(
-    IWebChannelRepository channels, ITenantRepository tenants, VisitorSessions visitors, WidgetConversations conversations, ICurrentTenant currentTenant)
+    OpenWidgets widgets, ITenantRepository tenants, VisitorSessions visitors, WidgetConversations conversations, ICurrentTenant currentTenant)
     : IWidgetSessionAppService
 {
-    private const int MaxWebsiteTokenLength = 100;
-
     public async Task<WidgetSession> StartAsync(string websiteToken, VisitorIdentity? returning, StartSessionInput input, CancellationToken cancellationToken)
     {
-        var tenantId = websiteToken.Length > MaxWebsiteTokenLength || websiteToken.Contains('\0', StringComparison.Ordinal)
-            ? null
-            : await channels.FindTenantAsync(websiteToken, cancellationToken);
-        if (tenantId is not { } id)
-            throw new BusinessException(ChannelErrorCodes.WebsiteTokenUnknown, ErrorKind.NotFound);
-
+        var id = await widgets.GetTenantAsync(websiteToken, cancellationToken);
         if (returning is not null && returning.TenantId != id)
             throw new BusinessException(ChannelErrorCodes.VisitorTokenInvalid, ErrorKind.Unauthorized, "visitorToken");
         using var tenant = currentTenant.Change(id);
-        var channel = await channels.FindAsync(cancellationToken) ?? throw new BusinessException(ChannelErrorCodes.WebsiteTokenUnknown, ErrorKind.NotFound);
+        var channel = await widgets.GetAsync(cancellationToken);
         var visitorId = await visitors.EnterAsync(channel, returning?.VisitorId, input, cancellationToken);
         return new WidgetSession(
             new VisitorIdentity(id, visitorId), await conversations.FindLatestAsync(visitorId, cancellationToken), ToDto(channel.Branding));
@@ -35,7 +28,7 @@ internal sealed class WidgetSessionAppService(
         if (tenant is not { IsActive: true })
             return null;
         using (currentTenant.Change(tenant.Id))
-            return (await channels.FindAsync(cancellationToken))?.WebsiteToken;
+            return await widgets.FindTokenAsync(cancellationToken);
     }
 
     private static BrandingDto ToDto(WidgetBranding branding) => new(

@@ -7,7 +7,8 @@ using SupportMax.Saas.Time;
 namespace SupportMax.Saas.Conversations;
 
 /// <summary>A visitor's own conversations, for writing: nobody gets another visitor's.</summary>
-internal sealed class VisitorConversations(IConversationRepository conversations, IVisitorRepository visitors, IDeskSettingsRepository settings, TimeProvider clock)
+internal sealed class VisitorConversations(
+    IConversationRepository conversations, IVisitorRepository visitors, IDeskSettingsRepository settings, ConversationQuota quota, TimeProvider clock)
 {
     /// <summary>The conversation, locked until the transaction ends.</summary>
     /// <exception cref="BusinessException"><see cref="ConversationErrorCodes.NotFound"/></exception>
@@ -15,8 +16,10 @@ internal sealed class VisitorConversations(IConversationRepository conversations
         OwnedBy(visitorId, await conversations.FindForUpdateAsync(conversationId, cancellationToken));
 
     /// <summary>A new conversation. Only now does a visitor who just looked around get a row.</summary>
+    /// <exception cref="BusinessException"><see cref="ConversationErrorCodes.DailyQuotaReached"/></exception>
     public async Task<Conversation> BeginAsync(Guid visitorId, CancellationToken cancellationToken)
     {
+        await quota.RequireRoomAsync(cancellationToken);
         await visitors.EnsureAsync(visitorId, clock.GetUtcNow(), cancellationToken);
         var visitor = await visitors.FindAsync(visitorId, cancellationToken);
         var conversation = new Conversation(visitorId, ChannelKind.Web, clock.GetUtcNow(), LanguageOf(visitor?.Locale));

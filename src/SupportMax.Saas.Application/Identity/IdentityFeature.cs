@@ -13,7 +13,9 @@ internal static class IdentityFeature
             .AddRoles<StaffRole>()
             .AddSignInManager()
             .AddClaimsPrincipalFactory<StaffClaimsFactory>()
-            .AddErrorDescriber<LocalizedIdentityErrors>();
+            .AddErrorDescriber<LocalizedIdentityErrors>()
+            .AddTokenProvider<DataProtectorTokenProvider<StaffUser>>(TokenOptions.DefaultProvider);
+        services.Configure<DataProtectionTokenProviderOptions>(options => options.TokenLifespan = StaffConsts.ResetLinkLifetime);
         services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.FromMinutes(1));
         services.AddSingleton<PermissionGrantCache>().AddSingleton<IPermissionChecker, PermissionChecker>();
         services.AddScoped<ISignInAppService, SignInAppService>();
@@ -22,6 +24,8 @@ internal static class IdentityFeature
         services.AddScoped<IUserAppService, UserAppService>();
         services.AddScoped<IRoleAppService, RoleAppService>();
         services.AddScoped<IPermissionAppService, PermissionAppService>();
+        services.AddSingleton<PasswordResets>();
+        services.AddScoped<StaffTenants>().AddScoped<PasswordLinks>().AddScoped<PasswordResetMail>().AddScoped<IPasswordResetAppService, PasswordResetAppService>();
         services.AddScoped<StaffSetup>();
         return services;
     }

@@ -26,6 +26,14 @@ internal static class PermissionDefinitions
             new(AbpPermissions.TenantsCreate, AbpPermissions.Tenants),
             new(AbpPermissions.TenantsUpdate, AbpPermissions.Tenants),
             new(AbpPermissions.TenantsDelete, AbpPermissions.Tenants),
+            new(AbpPermissions.TenantsManageFeatures, AbpPermissions.Tenants),
+        ]),
+        new("FeatureManagement", ForHost: true, ForTenants: false, [new(AbpPermissions.ManageHostFeatures)]),
+        new("SettingManagement", ForHost: true, ForTenants: true,
+        [
+            new(AbpPermissions.Emailing),
+            new(AbpPermissions.EmailingTest, AbpPermissions.Emailing),
+            new(AbpPermissions.TimeZone),
         ]),
         new("SupportMax", ForHost: false, ForTenants: true,
         [
@@ -38,6 +46,7 @@ internal static class PermissionDefinitions
             new(SupportMaxPermissions.KnowledgePublish, SupportMaxPermissions.Knowledge),
             new(SupportMaxPermissions.AnsweringThresholds),
             new(SupportMaxPermissions.Partners),
+            new(SupportMaxPermissions.Widget),
         ]),
     ];
 

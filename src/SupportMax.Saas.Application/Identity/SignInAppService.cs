@@ -7,7 +7,7 @@ namespace SupportMax.Saas.Identity;
 internal sealed class SignInAppService(
     SignInManager<StaffUser> signIn,
     IStaffReader reader,
-    ITenantRepository tenants,
+    StaffTenants tenants,
     ICurrentTenant currentTenant,
     TimeProvider clock) : ISignInAppService
 {
@@ -17,7 +17,7 @@ internal sealed class SignInAppService(
 
     public async Task<SignInOutcome> SignInAsync(SignInInput input, string? chosenTenant, CancellationToken cancellationToken)
     {
-        if (await FindTenantAsync(input.TenantName, chosenTenant, cancellationToken) is not { } tenantId)
+        if (await tenants.FindAsync(input.TenantName, chosenTenant, cancellationToken) is not { } tenantId)
             return SignInOutcome.InvalidUserNameOrPassword;
         using var tenant = currentTenant.Change(tenantId);
         var password = input.Password ?? "";
@@ -59,21 +59,6 @@ internal sealed class SignInAppService(
         var isThere = true;
         while (isThere && user.LockoutEnabled && !await _users.IsLockedOutAsync(user) && !(await _users.AccessFailedAsync(user)).Succeeded)
             isThere = await reader.RefreshAsync(user, cancellationToken);
-    }
-
-    private async Task<TenantId?> FindTenantAsync(string? name, string? chosen, CancellationToken cancellationToken)
-    {
-        var byName = !string.IsNullOrWhiteSpace(name);
-        var wanted = byName ? name : chosen;
-        if (string.IsNullOrWhiteSpace(wanted))
-            return TenantId.Host;
-        if (wanted.Length > TenantConsts.MaxNameLength || wanted.Any(char.IsControl))
-            return null;
-        using var host = currentTenant.Change(TenantId.Host);
-        var found = !byName && Guid.TryParse(wanted, out var id)
-            ? await tenants.FindAsync(new TenantId(id), cancellationToken)
-            : await tenants.FindByNameAsync(wanted, cancellationToken);
-        return found is { IsActive: true } ? found.Id : null;
     }
 
     private async Task<StaffUser?> FindUserAsync(string? nameOrEmail)

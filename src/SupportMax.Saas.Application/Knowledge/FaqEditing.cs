@@ -2,10 +2,11 @@ using SupportMax.Saas.Errors;
 
 namespace SupportMax.Saas.Knowledge;
 
-internal sealed class FaqEditing(IFaqRepository faqs, IProductAreaRepository areas, FaqChanges changes, TimeProvider time) : IFaqEditing
+internal sealed class FaqEditing(IFaqRepository faqs, IProductAreaRepository areas, FaqQuota quota, FaqChanges changes, TimeProvider time) : IFaqEditing
 {
     public async Task<FaqDto> CreateAsync(FaqInput input, string editor, CancellationToken cancellationToken)
     {
+        await quota.RequireRoomAsync(cancellationToken);
         var faq = new Faq(await CheckAsync(input.ToContent(), cancellationToken), time.GetUtcNow());
         faqs.Add(faq);
         return await changes.SaveAsync(faq, editor, cancellationToken);

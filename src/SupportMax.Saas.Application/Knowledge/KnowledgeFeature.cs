@@ -10,6 +10,7 @@ internal static class KnowledgeFeature
     public static IServiceCollection AddKnowledgeFeature(this IServiceCollection services)
     {
         services.AddScoped<FaqChanges>();
+        services.AddScoped<FaqQuota>();
         services.AddScoped<IFaqEditing, FaqEditing>();
         services.AddScoped<IFaqPublishing, FaqPublishing>();
         services.AddScoped<IProductAreaList, ProductAreaList>();

@@ -14,6 +14,10 @@ internal static class TenantsFeature
         services.AddScoped<TenantOnboarding>().AddScoped<TenantSetup>();
         services.AddScoped<ITenantAppService, TenantAppService>();
         services.AddScoped<ITenantDirectory, TenantDirectory>();
+        services.AddSingleton<FeatureValues>().AddSingleton<IFeatureChecker, FeatureChecker>().AddScoped<IFeatureAppService, FeatureAppService>();
+        services.AddSingleton<TenantUsage>().AddScoped<AdminInvitation>().AddScoped<ITenantOverviewAppService, TenantOverviewAppService>();
+        services.AddSingleton<MailPasswordProtector>().AddSingleton<MailServers>().AddSingleton<IMailSender, SmtpMailSender>();
+        services.AddScoped<IMailSettingsAppService, MailSettingsAppService>().AddScoped<ITimeZoneAppService, TimeZoneAppService>();
         services.AddSingleton(provider => SeedPassword.Read(provider.GetRequiredService<IConfiguration>(), provider.GetRequiredService<IHostEnvironment>()));
         services.AddTransient<IDataSeedContributor, HostSeed>().AddTransient<IDataSeedContributor, SampleTenantsSeed>();
         return services;

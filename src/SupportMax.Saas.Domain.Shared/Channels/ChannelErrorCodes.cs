@@ -14,4 +14,7 @@ public static class ChannelErrorCodes
 
     /// <summary>A user field is too long.</summary>
     public const string UserInvalid = "Channels:UserInvalid";
+
+    /// <summary>The tenant's edition does not include the channel, or it is switched off.</summary>
+    public const string ChannelOff = "Channels:ChannelOff";
 }

@@ -38,4 +38,7 @@ public static class ConversationErrorCodes
 
     /// <summary>The sequence number is outside the conversation.</summary>
     public const string SequenceInvalid = "Conversations:SequenceInvalid";
+
+    /// <summary>As many conversations have begun today as the tenant's edition allows.</summary>
+    public const string DailyQuotaReached = "Conversations:DailyQuotaReached";
 }

@@ -68,4 +68,7 @@ public static class IdentityErrorCodes
 
     /// <summary>The current password is wrong.</summary>
     public const string PasswordWrong = "Identity:PasswordWrong";
+
+    /// <summary>The link to reset a password is wrong, used or too old.</summary>
+    public const string ResetTokenInvalid = "Identity:ResetTokenInvalid";
 }

@@ -83,4 +83,7 @@ public static class KnowledgeErrorCodes
 
     /// <summary>The row breaks the CSV format: a quote is out of place, the number of cells is wrong, or it is too long.</summary>
     public const string ImportRowMalformed = "Knowledge:ImportRowMalformed";
+
+    /// <summary>The tenant has as many FAQs as its edition allows.</summary>
+    public const string QuotaReached = "Knowledge:QuotaReached";
 }

@@ -14,6 +14,12 @@ public static class LocalizedTexts
     /// <summary>Names of permissions and their groups.</summary>
     public const string Permissions = "Permissions";
 
+    /// <summary>Names and descriptions of features and their groups.</summary>
+    public const string Features = "Features";
+
+    /// <summary>What mails to staff say.</summary>
+    public const string Mails = "Mails";
+
     /// <summary>Texts of the admin's own pages.</summary>
     public const string Admin = "SupportMax";
 
@@ -21,7 +27,7 @@ public static class LocalizedTexts
     public static IReadOnlyList<string> Languages { get; } = ["en", "de"];
 
     private static readonly Dictionary<(string Resource, string Language), IReadOnlyDictionary<string, string>> s_texts =
-        new[] { Errors, Bot, Permissions, Admin }.SelectMany(resource => Languages.Select(language => (resource, language))).ToDictionary(key => key, Read);
+        new[] { Errors, Bot, Permissions, Features, Mails, Admin }.SelectMany(resource => Languages.Select(language => (resource, language))).ToDictionary(key => key, Read);
 
     /// <summary>All texts of a resource in a language.</summary>
     public static IReadOnlyDictionary<string, string> All(string resource, string language) =>

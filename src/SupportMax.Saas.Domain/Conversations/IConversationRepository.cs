@@ -24,6 +24,9 @@ public interface IConversationRepository
     /// <summary>What happened to a conversation, in order.</summary>
     Task<IReadOnlyList<ConversationEvent>> ListEventsAsync(Guid conversationId, CancellationToken cancellationToken);
 
+    /// <summary>Whether at least so many have begun since then.</summary>
+    Task<bool> HaveBegunAsync(DateTimeOffset since, int count, CancellationToken cancellationToken);
+
     /// <summary>Adds a conversation; written with the unit of work.</summary>
     void Add(Conversation conversation);
 

@@ -18,6 +18,9 @@ public interface IFaqRepository
     /// <summary>All published FAQs.</summary>
     Task<IReadOnlyList<Faq>> ListPublishedAsync(CancellationToken cancellationToken);
 
+    /// <summary>How many there are that are not archived.</summary>
+    Task<long> CountUnarchivedAsync(CancellationToken cancellationToken);
+
     /// <summary>Adds a FAQ and its first version; written with the unit of work.</summary>
     void Add(Faq faq);
 

@@ -32,6 +32,9 @@ public sealed partial class Tenant
     /// <summary>Whether its staff may sign in and its customers are answered.</summary>
     public bool IsActive { get; private set; }
 
+    /// <summary>What it has bought; one of <see cref="Editions.All"/>.</summary>
+    public string Edition { get; private set; } = Editions.Standard;
+
     /// <summary>When it was created.</summary>
     public DateTimeOffset CreatedAt { get; private set; }
 
@@ -47,6 +50,16 @@ public sealed partial class Tenant
             throw new BusinessException(TenantErrorCodes.NameInvalid, ErrorKind.BadInput, "name");
         Name = name;
         NormalizedName = Normalize(name);
+        ConcurrencyStamp = Guid.NewGuid().ToString("N");
+    }
+
+    /// <summary>Gives the tenant another edition.</summary>
+    /// <exception cref="BusinessException"><see cref="TenantErrorCodes.EditionUnknown"/></exception>
+    public void MoveTo(string edition)
+    {
+        if (!Editions.All.Contains(edition, StringComparer.Ordinal))
+            throw new BusinessException(TenantErrorCodes.EditionUnknown, ErrorKind.BadInput, "edition");
+        Edition = edition;
         ConcurrencyStamp = Guid.NewGuid().ToString("N");
     }
 

@@ -36,6 +36,10 @@ internal sealed class ConversationRepository(SupportMaxDbContext context) : ICon
         await context.Set<ConversationEvent>().AsNoTracking().Where(happened => happened.ConversationId == conversationId)
             .OrderBy(happened => happened.Number).ToListAsync(cancellationToken);
 
+    public Task<bool> HaveBegunAsync(DateTimeOffset since, int count, CancellationToken cancellationToken) =>
+        context.Set<Conversation>().Where(conversation => conversation.StartedAt >= since).OrderBy(conversation => conversation.StartedAt)
+            .Skip(count - 1).AnyAsync(cancellationToken);
+
     public void Add(Conversation conversation) => context.Add(conversation);
 
     public void Add(Message message) => context.Add(message);

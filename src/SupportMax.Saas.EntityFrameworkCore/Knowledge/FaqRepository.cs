@@ -29,6 +29,9 @@ internal sealed class FaqRepository(SupportMaxDbContext context) : IFaqRepositor
     public async Task<IReadOnlyList<Faq>> ListPublishedAsync(CancellationToken cancellationToken) =>
         await context.Set<Faq>().AsNoTracking().Where(faq => faq.Status == FaqStatus.Published).OrderBy(faq => faq.Id).ToListAsync(cancellationToken);
 
+    public Task<long> CountUnarchivedAsync(CancellationToken cancellationToken) =>
+        context.Set<Faq>().LongCountAsync(faq => faq.Status != FaqStatus.Archived, cancellationToken);
+
     public void Add(Faq faq) => context.Add(faq);
 
     public void Add(FaqVersion version) => context.Add(version);

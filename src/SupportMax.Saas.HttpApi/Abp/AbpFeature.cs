@@ -12,10 +12,13 @@ internal static class AbpFeature
         ApplicationConfigurationEndpoint.Map(routes);
         ApplicationLocalizationEndpoint.Map(routes);
         AccountEndpoints.Map(routes);
+        PasswordResetEndpoints.Map(routes);
         UserEndpoints.Map(routes);
         RoleEndpoints.Map(routes);
         PermissionEndpoints.Map(routes);
         TenantEndpoints.Map(routes);
-        ModuleEndpoints.Map(routes);
+        OperatorEndpoints.Map(routes);
+        FeatureEndpoints.Map(routes);
+        SettingEndpoints.Map(routes);
     }
 }

@@ -53,10 +53,11 @@ internal sealed record MultiTenancyPart(bool IsEnabled, int UserSharingStrategy)
 
 internal sealed record CurrentTenantPart(Guid? Id, string? Name, bool IsAvailable);
 
-/// <summary>The server's time zone, under both of its names.</summary>
+/// <summary>The tenant's time zone, under both of its names.</summary>
 internal sealed record TimingPart(TimeZonePart TimeZone)
 {
-    public static TimingPart Utc { get; } = new(new TimeZonePart(new("UTC"), new("UTC")));
+    public static TimingPart Of(string iana) =>
+        new(new TimeZonePart(new(iana), new(TimeZoneInfo.TryConvertIanaIdToWindowsId(iana, out var windows) ? windows : iana)));
 }
 
 internal sealed record TimeZonePart(IanaTimeZone Iana, WindowsTimeZone Windows);

@@ -13,25 +13,11 @@ namespace SupportMax.Saas.Abp;
 /// <summary><c>/api/abp/application-configuration</c>: the admin's first question, also of those who have not signed in.</summary>
 internal static class ApplicationConfigurationEndpoint
 {
-    private static readonly ValuesPart s_settings = new(new Dictionary<string, string>(StringComparer.Ordinal)
-    {
-        ["Abp.Account.IsSelfRegistrationEnabled"] = "false",
-        ["Abp.Account.EnableLocalLogin"] = "true",
-        ["Abp.Identity.Password.RequiredLength"] = StaffConsts.MinPasswordLength.ToString(CultureInfo.InvariantCulture),
-        ["Abp.Identity.Password.RequireDigit"] = "true",
-        ["Abp.Identity.Password.RequireLowercase"] = "true",
-        ["Abp.Identity.Password.RequireUppercase"] = "true",
-        ["Abp.Identity.Password.RequireNonAlphanumeric"] = "true",
-    });
-
-    // ABP's pages fail to start without this key.
-    private static readonly ValuesPart s_features = new(new Dictionary<string, string>(StringComparer.Ordinal) { ["SettingManagement.Enable"] = "false" });
-
     public static void Map(IEndpointRouteBuilder routes) =>
         routes.MapGet("/api/abp/application-configuration", GetAsync).WithTags("Abp").AllowAnonymous();
 
     private static async Task<ApplicationConfiguration> GetAsync(
-        HttpContext context, ISessionAppService session, IPermissionChecker permissions, IAntiforgery antiforgery)
+        HttpContext context, ISessionAppService session, IPermissionChecker permissions, ConfiguredValues configured, IAntiforgery antiforgery)
     {
         antiforgery.IssueToken(context);
         context.Response.Headers.CacheControl = "no-store";
@@ -40,19 +26,20 @@ internal static class ApplicationConfigurationEndpoint
         IReadOnlySet<string> granted = user is null
             ? new HashSet<string>()
             : await permissions.GetGrantedAsync(caller.GetTenantId(), caller.GetUserId(), caller.GetRoles());
+        var timeZone = await configured.TimeZoneAsync(user is not null, context.RequestAborted);
         return new ApplicationConfiguration(
             new LocalizationPart(
                 LocalizedTexts.Languages.Select(name => LanguageDto.Of(CultureInfo.GetCultureInfo(name))).ToList(),
                 CultureDto.Of(CultureInfo.CurrentUICulture),
                 LocalizedTexts.Admin),
             new AuthPart(granted.ToDictionary(name => name, _ => true, StringComparer.Ordinal)),
-            s_settings,
+            ConfiguredValues.Settings(timeZone),
             ToPart(user, caller),
-            s_features,
+            await configured.FeaturesAsync(user is not null),
             new GlobalFeaturesPart([]),
             new MultiTenancyPart(true, 0),
             user?.TenantName is { } name ? new CurrentTenantPart(caller.GetTenantId().Value, name, true) : new CurrentTenantPart(null, null, false),
-            TimingPart.Utc,
+            TimingPart.Of(timeZone),
             new ClockPart("Utc"),
             new ObjectExtensionsPart(new Empty(), new Empty()));
     }

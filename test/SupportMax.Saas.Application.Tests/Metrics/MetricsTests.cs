@@ -52,6 +52,51 @@ public sealed class MetricsTests(BotFixture fixture) : DatabaseTest(fixture), IC
     }
 
     [Fact]
+    public async Task The_list_behind_each_number_is_exactly_as_long_as_the_number()
+    {
+        var tenant = await ScriptAsync();
+        var summary = await SummarizeAsync(tenant, s_week);
+        var numbers = new Dictionary<CountedOutcome, long>
+        {
+            [CountedOutcome.Automated] = summary.Automated,
+            [CountedOutcome.Escalated] = summary.Escalated,
+            [CountedOutcome.Open] = summary.Open,
+            [CountedOutcome.Confirmed] = summary.Confirmed,
+            [CountedOutcome.Assumed] = summary.Assumed,
+            [CountedOutcome.Recontacted] = summary.Recontacted,
+            [CountedOutcome.Rated] = summary.Csat.Count,
+            [CountedOutcome.Responded] = 6,
+            [CountedOutcome.Settled] = 4,
+        };
+        numbers.Keys.ShouldBe(Enum.GetValues<CountedOutcome>(), ignoreOrder: true);
+        (await ListAsync(tenant)).TotalCount.ShouldBe(summary.Conversations);
+        foreach (var (outcome, number) in numbers)
+        {
+            var list = await ListAsync(tenant, outcome);
+            (list.TotalCount, list.Items.Count).ShouldBe((number, (int)number), outcome.ToString());
+        }
+
+        foreach (var share in summary.ByIntent)
+            (await ListAsync(tenant, intent: share.Name)).TotalCount.ShouldBe(share.Conversations, share.Name);
+        foreach (var share in summary.ByProductArea)
+            (await ListAsync(tenant, CountedOutcome.Escalated, area: share.Name)).TotalCount.ShouldBe(share.Escalated, share.Name);
+        foreach (var share in summary.ByChannel)
+            (await ListAsync(tenant, CountedOutcome.Automated, channel: Enum.Parse<ChannelKind>(share.Name, ignoreCase: true))).TotalCount.ShouldBe(share.Automated, share.Name);
+    }
+
+    [Fact]
+    public async Task The_slowest_come_first_when_asked_for_and_pages_follow_each_other()
+    {
+        var tenant = await ScriptAsync();
+        var slowest = await ListAsync(tenant, CountedOutcome.Settled, sorting: "resolution desc");
+        slowest.Items.Select(item => item.ResolutionSeconds!.Value).ShouldBe([3600, 60, 30, 1], tolerance: 1e-6);
+        var second = await ListAsync(tenant, CountedOutcome.Settled, sorting: "resolution desc", skip: 1, take: 2);
+        second.TotalCount.ShouldBe(4);
+        second.Items.Select(item => item.Id).ShouldBe(slowest.Items.Skip(1).Take(2).Select(item => item.Id));
+        (await Should.ThrowAsync<BusinessException>(() => ListAsync(tenant, sorting: "name"))).Code.ShouldBe(CommonErrorCodes.PagingInvalid);
+    }
+
+    [Fact]
     public async Task A_period_holds_its_first_moment_and_not_its_end()
     {
         var tenant = await ScriptAsync();
@@ -116,6 +161,17 @@ public sealed class MetricsTests(BotFixture fixture) : DatabaseTest(fixture), IC
 
     private Task<IReadOnlyList<MetricsPoint>> SeriesAsync(TenantId tenant, MetricsPeriod period, MetricsInterval interval) => AsTenantAsync(tenant, async services =>
         (await services.GetRequiredService<IMetricsAppService>().SeriesAsync(period, interval, CancellationToken.None)).Items);
+
+    private Task<PagedResult<CountedConversationDto>> ListAsync(
+        TenantId tenant,
+        CountedOutcome? outcome = null,
+        string? intent = null,
+        string? area = null,
+        ChannelKind? channel = null,
+        string? sorting = null,
+        int skip = 0,
+        int take = 100) => AsTenantAsync(tenant, services => services.GetRequiredService<IMetricsAppService>().ListConversationsAsync(
+            new CountedFilter(new PageRequest(skip, take, sorting), s_week, outcome, intent, area, channel), CancellationToken.None));
 
     /// <summary>Six conversations that count and two that do not.</summary>
     private async Task<TenantId> ScriptAsync()

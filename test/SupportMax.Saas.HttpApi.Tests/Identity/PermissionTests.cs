@@ -58,7 +58,7 @@ public sealed class PermissionTests(HostFixture host) : IClassFixture<HostFixtur
         ProvidersOf(answer, SupportMaxPermissions.Tickets).ShouldBe(["R:agent"]);
         ProvidersOf(answer, SupportMaxPermissions.KnowledgeEdit).ShouldBe([$"U:{user.GetProperty("id")}"]);
         ProvidersOf(answer, SupportMaxPermissions.KnowledgePublish).ShouldBeEmpty();
-        answer.GetProperty("groups").EnumerateArray().Select(group => group.GetProperty("name").GetString()).ShouldBe(["AbpIdentity", "SupportMax"]);
+        answer.GetProperty("groups").EnumerateArray().Select(group => group.GetProperty("name").GetString()).ShouldBe(["AbpIdentity", "SettingManagement", "SupportMax"]);
     }
 
     [Fact]

@@ -8,7 +8,7 @@ internal static class RouteTable
 {
     public static IReadOnlyList<RouteCase> All { get; } =
     [
-        .. Account(), .. Identity(), .. Tenants(), .. Conversations(), .. Knowledge(), .. Answering(), .. Partners(), .. Open(),
+        .. Account(), .. Settings(), .. Identity(), .. Tenants(), .. Operators(), .. Conversations(), .. Knowledge(), .. Answering(), .. Partners(), .. Open(),
         // Signing out comes last: it ends the session that the others use.
         new("GET /api/account/logout", Access.Everybody, NoContent),
         new("POST /api/account/logout", Access.Everybody, NoContent),
@@ -25,8 +25,42 @@ internal static class RouteTable
         new("POST /api/account/my-profile/change-password", Access.SignedIn, BadRequest) { Body = _ => new { currentPassword = "wrong", newPassword = "N3w-secret" } },
         new("GET /api/abp/application-configuration", Access.Everybody, OK),
         new("GET /api/abp/application-localization", Access.Everybody, OK) { Path = _ => "/api/abp/application-localization?cultureName=en" },
-        new("GET /api/feature-management/features", Access.Permission, Forbidden),
+        new("POST /api/account/send-password-reset-code", Access.Everybody, NoContent) { Body = _ => new { email = "admin@northwind.example", tenantName = "harbor" } },
+        new("POST /api/account/reset-password", Access.Everybody, BadRequest) { Body = rows => new { userId = rows.UserId, resetToken = "made-up", password = "N3w-secret!" } },
+    ];
+
+    private static RouteCase[] Settings() =>
+    [
+        new("GET /api/feature-management/features", Access.Permission, Forbidden) { Path = TenantFeatures },
+        new("PUT /api/feature-management/features", Access.Permission, Forbidden)
+        {
+            Path = TenantFeatures, Body = _ => new { features = new[] { new { name = "SupportMax.MaxFaqs", value = "1" } } },
+        },
+        new("DELETE /api/feature-management/features", Access.Permission, Forbidden) { Path = TenantFeatures },
         new("GET /api/setting-management/timezone", Access.SignedIn, OK),
+        new("GET /api/setting-management/timezone/timezones", Access.SignedIn, OK),
+        new("POST /api/setting-management/timezone", Access.Permission, NoContent) { Path = _ => "/api/setting-management/timezone?timezone=Europe/Berlin" },
+        new("GET /api/setting-management/emailing", Access.Permission, OK),
+        new("POST /api/setting-management/emailing", Access.Permission, NoContent)
+        {
+            Body = _ => new { smtpHost = "", smtpPort = 25, smtpUseDefaultCredentials = true },
+        },
+        new("POST /api/setting-management/emailing/send-test-email", Access.Permission, BadRequest)
+        {
+            Body = _ => new { targetEmailAddress = "walk@harbor.example", subject = "walk", body = "walk" },
+        },
+    ];
+
+    private static string TenantFeatures(ForeignRows rows) => $"/api/feature-management/features?providerName=T&providerKey={rows.TenantId}";
+
+    private static RouteCase[] Operators() =>
+    [
+        new("GET /api/operators/tenants", Access.Permission, Forbidden),
+        new("POST /api/operators/tenants", Access.Permission, Forbidden) { Body = _ => new { name = "walk", adminEmailAddress = "walk@walk.example" } },
+        new("PUT /api/operators/tenants/{id:guid}/edition", Access.Permission, Forbidden)
+        {
+            Path = rows => $"/api/operators/tenants/{rows.TenantId}/edition", Body = _ => new { edition = "trial" },
+        },
     ];
 
     private static RouteCase[] Identity() =>
@@ -95,6 +129,7 @@ internal static class RouteTable
         new("GET /api/tickets/{id:guid}", Access.Permission, NotFound) { Path = rows => $"/api/tickets/{rows.TicketId}" },
         new("GET /api/metrics/summary", Access.Permission, OK),
         new("GET /api/metrics/series", Access.Permission, OK),
+        new("GET /api/metrics/conversations", Access.Permission, OK) { Path = _ => "/api/metrics/conversations?maxResultCount=1000" },
     ];
 
     private static RouteCase[] Knowledge() =>

@@ -1,13 +1,14 @@
 namespace SupportMax.Saas.Knowledge;
 
 /// <summary>Adds the rows of a file to the current tenant's FAQs, as part of the running transaction.</summary>
-internal sealed class KnowledgeRowWriter(IFaqRepository faqs, IProductAreaRepository areas, TimeProvider time)
+internal sealed class KnowledgeRowWriter(IFaqRepository faqs, IProductAreaRepository areas, FaqQuota quota, TimeProvider time)
 {
     public async Task<RowsWritten> WriteAsync(IReadOnlyList<KnowledgeRow> rows, RowPolicy policy, CancellationToken cancellationToken)
     {
         var names = new ProductAreaNames(await areas.ListAsync(cancellationToken));
         var keys = rows.Select(row => row.Content?.ExternalId).OfType<string>().ToList();
         var existing = await faqs.FindByExportKeysAsync(keys, cancellationToken);
+        var room = await quota.GetRoomAsync(cancellationToken);
         var written = new RowsWritten(0, 0, []);
         foreach (var row in rows)
         {
@@ -22,6 +23,10 @@ internal sealed class KnowledgeRowWriter(IFaqRepository faqs, IProductAreaReposi
             {
                 Update(faq, content with { ExternalId = faq.ExternalId }, policy);
                 written = written with { Updated = written.Updated + 1 };
+            }
+            else if (written.Imported >= room)
+            {
+                written.Rejected.Add((row.Line, KnowledgeErrorCodes.QuotaReached));
             }
             else
             {

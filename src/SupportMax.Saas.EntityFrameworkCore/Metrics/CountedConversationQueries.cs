@@ -1,0 +1,104 @@
+using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore;
+using SupportMax.Saas.Channels;
+using SupportMax.Saas.EntityFrameworkCore;
+
+namespace SupportMax.Saas.Metrics;
+
+/// <summary>The rows of the view that every number is an aggregate of, so that a list is exactly as long as its number says.</summary>
+internal sealed class CountedConversationQueries(SupportMaxDbContext context) : ICountedConversationQueries
+{
+    public async Task<PagedResult<CountedConversationDto>> ListAsync(CountedFilter filter, CancellationToken cancellationToken)
+    {
+        var counted = Filter(Rows(filter.Period), filter);
+        var page = await Sort(counted, filter.Page).Skip(filter.Page.SkipCount).Take(filter.Page.MaxResultCount).ToListAsync(cancellationToken);
+        return new PagedResult<CountedConversationDto>(await counted.LongCountAsync(cancellationToken), [.. page.Select(ToDto)]);
+    }
+
+    private IQueryable<Row> Rows(MetricsPeriod period) => context.Database.SqlQuery<Row>(
+        $"""
+         select counted.id as "Id", counted.started_at as "StartedAt", counted.channel as "Channel", counted.intent as "Intent",
+             counted.product_area as "ProductArea", coalesce(visitor.name, visitor.email) as "VisitorName", conversation.last_message_text as "LastMessageText",
+             counted.is_automated as "IsAutomated", counted.is_escalated as "IsEscalated", counted.is_confirmed is true as "IsConfirmed",
+             counted.recontacted_at is not null as "IsRecontacted",
+             extract(epoch from counted.first_response_at - counted.started_at)::float8 as "FirstResponseSeconds",
+             extract(epoch from counted.settled_at - counted.started_at)::float8 as "ResolutionSeconds",
+             counted.rating as "Rating"
+         from counted_conversations counted
+         join conversations conversation on conversation.id = counted.id
+         left join visitors visitor on visitor.id = conversation.visitor_id
+         where counted.started_at >= {period.From.ToUniversalTime()} and counted.started_at < {period.To.ToUniversalTime()}
+         """);
+
+    private static IQueryable<Row> Filter(IQueryable<Row> rows, CountedFilter filter)
+    {
+        if (filter.Outcome is { } outcome)
+            rows = rows.Where(Has(outcome));
+        if (!string.IsNullOrEmpty(filter.Intent))
+            rows = rows.Where(row => row.Intent == filter.Intent);
+        if (!string.IsNullOrEmpty(filter.ProductArea))
+            rows = rows.Where(row => row.ProductArea == filter.ProductArea);
+        if (filter.Channel is { } channel)
+        {
+            var name = channel.ToString();
+            rows = rows.Where(row => row.Channel == name);
+        }
+
+        return rows;
+    }
+
+    private static Expression<Func<Row, bool>> Has(CountedOutcome outcome) => outcome switch
+    {
+        CountedOutcome.Automated => row => row.IsAutomated,
+        CountedOutcome.Escalated => row => row.IsEscalated,
+        CountedOutcome.Open => row => !row.IsAutomated && !row.IsEscalated,
+        CountedOutcome.Confirmed => row => row.IsAutomated && row.IsConfirmed,
+        CountedOutcome.Assumed => row => row.IsAutomated && !row.IsConfirmed,
+        CountedOutcome.Recontacted => row => row.IsRecontacted,
+        CountedOutcome.Rated => row => row.Rating != null,
+        CountedOutcome.Responded => row => row.FirstResponseSeconds != null,
+        _ => row => row.ResolutionSeconds != null,
+    };
+
+    private static IOrderedQueryable<Row> Sort(IQueryable<Row> rows, PageRequest page)
+    {
+        var sorted = page.SortColumn switch
+        {
+            "firstresponse" => page.IsDescending ? rows.OrderByDescending(row => row.FirstResponseSeconds) : rows.OrderBy(row => row.FirstResponseSeconds),
+            "resolution" => page.IsDescending ? rows.OrderByDescending(row => row.ResolutionSeconds) : rows.OrderBy(row => row.ResolutionSeconds),
+            "rating" => page.IsDescending ? rows.OrderByDescending(row => row.Rating) : rows.OrderBy(row => row.Rating),
+            "startedat" when !page.IsDescending => rows.OrderBy(row => row.StartedAt),
+            _ => rows.OrderByDescending(row => row.StartedAt),
+        };
+        return sorted.ThenBy(row => row.Id);
+    }
+
+    private static CountedConversationDto ToDto(Row row) => new(
+        row.Id,
+        row.StartedAt,
+        Enum.Parse<ChannelKind>(row.Channel).ToString().ToLowerInvariant(),
+        row.Intent,
+        row.ProductArea,
+        row.VisitorName,
+        row.LastMessageText,
+        row.IsEscalated ? CountedOutcome.Escalated : row.IsAutomated ? CountedOutcome.Automated : CountedOutcome.Open,
+        row.FirstResponseSeconds,
+        row.ResolutionSeconds,
+        row.Rating);
+
+    private sealed record Row(
+        Guid Id,
+        DateTimeOffset StartedAt,
+        string Channel,
+        string Intent,
+        string ProductArea,
+        string? VisitorName,
+        string LastMessageText,
+        bool IsAutomated,
+        bool IsEscalated,
+        bool IsConfirmed,
+        bool IsRecontacted,
+        double? FirstResponseSeconds,
+        double? ResolutionSeconds,
+        int? Rating);
+}
