@@ -35,6 +35,7 @@ public static class ApplicationServices
         services.AddSingleton<AutomaticThresholds>().AddSingleton<TenantThresholds>().AddSingleton<BotNames>().AddSingleton<AnswerEngine>();
         services.AddScoped<AnswerPipeline>().AddScoped<ReplyPlanner>().AddScoped<ReplyWriter>().AddScoped<BotVoice>();
         services.AddScoped<IAnsweringAppService, AnsweringAppService>().AddScoped<IThresholdsAppService, ThresholdsAppService>();
+        services.AddLearning();
         services.AddScoped<ThresholdWriting>().AddScoped<IErrorBudgetAppService, ErrorBudgetAppService>();
         return services;
     }
@@ -45,7 +46,7 @@ public static class ApplicationServices
         services.AddOptions<PendingWatchdogOptions>().BindConfiguration("Conversations");
         services.AddSingleton<ReplyQueue>().AddSingleton<MessageRateLimit>();
         services.AddScoped<ConversationEvents>().AddScoped<StaffActions>();
-        services.AddScoped<ConversationQuota>().AddScoped<VisitorConversations>().AddScoped<SendMessage>().AddScoped<ISendMessage, RateLimitedSendMessage>().AddScoped<IRequestPerson, RequestPerson>();
+        services.AddScoped<ConversationQuota>().AddScoped<VisitorConversations>().AddScoped<VisitorNotes>().AddScoped<SendMessage>().AddScoped<ISendMessage, RateLimitedSendMessage>().AddScoped<IRequestPerson, RequestPerson>();
         services.AddScoped<IVisitorConversationAppService, VisitorConversationAppService>().AddScoped<IInboxAppService, InboxAppService>();
         services.AddScoped<IDecisionTraces, DecisionTraces>();
         return services;

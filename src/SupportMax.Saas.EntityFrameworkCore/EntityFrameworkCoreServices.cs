@@ -46,6 +46,7 @@ public static class EntityFrameworkCoreServices
         services.AddScoped<IVisitorRepository, VisitorRepository>();
         services.AddScoped<IWebChannelRepository, WebChannelRepository>();
         services.AddScoped<IAnsweringSettingsRepository, AnsweringSettingsRepository>();
+        services.AddScoped<ILearningRepository, LearningRepository>().AddScoped<ILearningQueries, LearningQueries>();
         services.AddScoped<ITextEncodingStore, TextEncodingStore>();
         services.AddScoped<IInboxQueries, InboxQueries>().AddScoped<IDecisionTraceQueries, DecisionTraceQueries>();
         services.AddScoped<ITicketQueries, TicketQueries>();

@@ -59,6 +59,7 @@ public static class HttpApiServices
         routes.MapTickets();
         routes.MapKnowledge();
         routes.MapAnswering();
+        routes.MapLearning();
         routes.MapMetrics();
         routes.MapPartners();
         routes.MapHub<ChatHub>("/hubs/chat").RequireCors(WidgetEndpoints.CorsPolicy);

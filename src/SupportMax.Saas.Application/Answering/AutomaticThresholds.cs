@@ -14,7 +14,9 @@ internal sealed class AutomaticThresholds(TenantScopes scopes, TenantThresholds 
             if (await services.GetRequiredService<IAnsweringSettingsRepository>().FindAsync(cancellationToken) is not { Budget: { IsAutomatic: true } budget } settings
                 || budget.KnowledgeRevision == trained.Revision)
                 return false;
-            settings.Keep(budget with { KnowledgeRevision = trained.Revision, ChosenAt = clock.GetUtcNow() }, BudgetChoice.Choose(trained, budget.MaxWrongShare));
+            var verdicts = await services.GetRequiredService<ILearningQueries>().ListVerdictsAsync(BudgetChoice.MostVerdictsRead, cancellationToken);
+            settings.Keep(
+                budget with { KnowledgeRevision = trained.Revision, ChosenAt = clock.GetUtcNow() }, BudgetChoice.Choose(trained, verdicts, budget.MaxWrongShare));
             await services.GetRequiredService<IUnitOfWork>().SaveAsync(cancellationToken);
             return true;
         });

@@ -14,7 +14,8 @@ internal sealed class BotVoice(IWebChannelRepository channels, BotNames names, I
 
     public async ValueTask<MessageDraft> AnswerAsync(PublishedFaq faq, string language, CancellationToken cancellationToken)
     {
-        var draft = await SayAsync(faq.Answer, cancellationToken, Offer(language, OfferMeaning.Solved), Offer(language, OfferMeaning.Person));
+        var draft = await SayAsync(
+            faq.Answer, cancellationToken, Offer(language, OfferMeaning.Solved), Offer(language, OfferMeaning.NotHelpful), Offer(language, OfferMeaning.Person));
         return draft with { Citations = [new Citation(faq.Question, null)] };
     }
 

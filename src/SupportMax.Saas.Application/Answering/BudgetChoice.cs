@@ -9,16 +9,28 @@ internal sealed record BudgetChoice(GroupThreshold Default, IReadOnlyList<GroupT
     /// <summary>With fewer examples of equal weight nothing can be proven for a part: 45 without a single wrong one are needed for a budget of 5 %.</summary>
     private const int FewestExamples = 60;
 
+    /// <summary>Verdicts of people that are read, the newest.</summary>
+    public const int MostVerdictsRead = 500;
+
     /// <summary>An override that differs by less from what applies without it only makes the list longer.</summary>
     private const double LeastDifference = 0.01;
+
+    /// <summary>What people say counts for at most this share of the base's own questions: few people say anything, and rather those who are cross.</summary>
+    private const double MostVerdicts = 0.25;
 
     /// <summary>The overrides that follow.</summary>
     public IEnumerable<GroupThreshold> Overrides => Groups.Where(group => group.IsOverride);
 
-    /// <summary>Chooses by the questions that the snapshot's models were asked while these were held out.</summary>
-    public static BudgetChoice Choose(KnowledgeSnapshot snapshot, double maxWrongShare)
+    /// <summary>
+    /// Chooses by the questions that the snapshot's models were asked while these were held out, and by what people have said about given answers. That is the
+    /// only way in which a mark moves a threshold, and it is bounded: all marks together weigh at most a quarter of the held-out questions.
+    /// </summary>
+    public static BudgetChoice Choose(KnowledgeSnapshot snapshot, IReadOnlyList<AnswerVerdict> verdicts, double maxWrongShare)
     {
-        var labelled = snapshot.Index.HeldOut.Select(asked => Label(asked, snapshot)).ToList();
+        var heldOut = snapshot.Index.HeldOut;
+        var weight = verdicts.Count == 0 ? 0 : Math.Min(1, MostVerdicts * heldOut.Sum(asked => asked.Graded.Weight) / verdicts.Count);
+        var said = weight > 0 ? verdicts.Select(verdict => new HeldOutAnswer(verdict.FaqId, new GradedAnswer(verdict.Probability, verdict.IsRight, weight))) : [];
+        var labelled = heldOut.Concat(said).Select(asked => Label(asked, snapshot)).ToList();
         List<GradedAnswer> all = [.. labelled.Select(item => item.Graded)];
         var proven = RiskControl.Choose(all, maxWrongShare);
         var @default = new GroupThreshold(null, null, all.Sum(answer => answer.Weight), proven ?? RiskControl.Expect(all, maxWrongShare), proven is not null, IsOverride: false);

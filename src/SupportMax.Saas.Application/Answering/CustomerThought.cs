@@ -52,12 +52,5 @@ internal sealed record CustomerThought
     }
 
     /// <summary>The offer that the customer took: by its words, or by its number in the list.</summary>
-    public Offer? TakenOffer()
-    {
-        var text = WithoutEnd(Text);
-        return Offers.FirstOrDefault(offer => string.Equals(WithoutEnd(offer.Text), text, StringComparison.OrdinalIgnoreCase))
-            ?? (int.TryParse(text, out var number) && number >= 1 && number <= Offers.Count ? Offers[number - 1] : null);
-    }
-
-    private static string WithoutEnd(string text) => text.Trim().TrimEnd('.', '!', '?');
+    public Offer? TakenOffer() => OfferChoice.Find(Offers, Text);
 }

@@ -1,33 +1,34 @@
 using SupportMax.Saas.Errors;
-using SupportMax.Saas.Tenants;
 
 namespace SupportMax.Saas.Answering;
 
 internal sealed class ErrorBudgetAppService(
-    TenantThresholds thresholds, ThresholdWriting writing, IKnowledgeIndexes indexes, ICurrentTenant currentTenant, TimeProvider clock) : IErrorBudgetAppService
+    Outcomes outcomes, ThresholdWriting writing, ILearningQueries learning, TimeProvider clock) : IErrorBudgetAppService
 {
     private const double UsualShare = 0.05;
     private const int CurveSteps = 20;
 
     public async Task<ErrorBudgetDto> GetAsync(double? maxWrongShare, CancellationToken cancellationToken)
     {
-        var settings = await thresholds.GetAsync(currentTenant.Id, cancellationToken);
-        var shown = maxWrongShare ?? settings.Budget?.MaxWrongShare ?? UsualShare;
-        var snapshot = await indexes.GetAsync(currentTenant.Id, cancellationToken);
-        return ToDto(settings, snapshot, Check(shown), BudgetChoice.Choose(snapshot, shown));
+        var (snapshot, settings) = await outcomes.PrepareAsync(cancellationToken);
+        var shown = Check(maxWrongShare ?? settings.Budget?.MaxWrongShare ?? UsualShare);
+        return ToDto(settings, snapshot, shown, await ChooseAsync(snapshot, shown, cancellationToken));
     }
 
     public async Task<ErrorBudgetDto> ChangeAsync(ErrorBudgetInput input, CancellationToken cancellationToken)
     {
         var share = Check(input.MaxWrongShare ?? 0);
-        var snapshot = await indexes.GetAsync(currentTenant.Id, cancellationToken);
-        var choice = BudgetChoice.Choose(snapshot, share);
+        var (snapshot, _) = await outcomes.PrepareAsync(cancellationToken);
+        var choice = await ChooseAsync(snapshot, share, cancellationToken);
         // Thresholds chosen before the models have learnt this knowledge are chosen again when they have.
         var revision = snapshot.Index.IsTrained ? snapshot.Revision : "";
         var settings = await writing.ChangeAsync(
             found => found.Keep(new ErrorBudget(share, input.Automatic ?? false, revision, clock.GetUtcNow()), choice), cancellationToken);
         return ToDto(settings, snapshot, share, choice);
     }
+
+    private async Task<BudgetChoice> ChooseAsync(KnowledgeSnapshot snapshot, double maxWrongShare, CancellationToken cancellationToken) =>
+        BudgetChoice.Choose(snapshot, await learning.ListVerdictsAsync(BudgetChoice.MostVerdictsRead, cancellationToken), maxWrongShare);
 
     private static double Check(double maxWrongShare) => ErrorBudget.IsValid(maxWrongShare)
         ? maxWrongShare

@@ -21,6 +21,10 @@ internal abstract record ReplyPlan(DecisionFacts? Facts)
 
 internal sealed record SayPlan(MessageDraft Draft, Understanding? Understanding, DecisionFacts? Facts) : ReplyPlan(Facts);
 
-internal sealed record HandOverPlan(EscalationReason Reason, EscalationCause Cause, DecisionFacts? Facts) : ReplyPlan(Facts);
+internal sealed record HandOverPlan(EscalationReason Reason, EscalationCause Cause, DecisionFacts? Facts) : ReplyPlan(Facts)
+{
+    /// <summary>Whether the customer says that the last answer did not help.</summary>
+    public bool MarksLastAnswer { get; init; }
+}
 
 internal sealed record ClosePlan(MessageDraft Draft) : ReplyPlan((DecisionFacts?)null);

@@ -25,14 +25,20 @@ internal sealed class ReplyPlanner(AnswerEngine engine, BotVoice voice)
                 return ReplyPlan.Close(await voice.SolvedAsync(language, cancellationToken));
             case OfferMeaning.Person:
                 return ReplyPlan.HandOver(EscalationReason.CustomerRequest, cause, null);
+            case OfferMeaning.NotHelpful:
+                return new HandOverPlan(EscalationReason.OffersRefused, AboutQuestion(cause, thought), null) { MarksLastAnswer = true };
             case OfferMeaning.NoneOfThese:
-                return ReplyPlan.HandOver(EscalationReason.OffersRefused, cause with { CustomerWords = thought.Context.PreviousCustomerTexts is [.., var last] ? last : null }, null);
+                return ReplyPlan.HandOver(EscalationReason.OffersRefused, AboutQuestion(cause, thought), null);
             default:
                 var faq = await engine.FindFaqAsync(offer.FaqId!.Value, cancellationToken);
                 return faq is null ? null : ReplyPlan.Say(
                     await voice.AnswerAsync(faq, language, cancellationToken), new Understanding(faq.Intent, faq.ProductArea, faq.Id), null);
         }
     }
+
+    /// <summary>The ticket is about what was asked, not about the choice.</summary>
+    private static EscalationCause AboutQuestion(EscalationCause cause, CustomerThought thought) =>
+        cause with { CustomerWords = thought.Context.PreviousCustomerTexts is [.., var last] ? last : null };
 
     private async Task<ReplyPlan> PlanVerdictAsync(CustomerThought thought, CancellationToken cancellationToken)
     {

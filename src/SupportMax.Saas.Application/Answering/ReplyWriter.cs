@@ -5,7 +5,8 @@ using SupportMax.Saas.Tickets;
 namespace SupportMax.Saas.Answering;
 
 /// <summary>Writes a planned reply with its reasons in one transaction, unless the conversation has moved on.</summary>
-internal sealed class ReplyWriter(IConversationRepository conversations, IUnitOfWork unitOfWork, Escalation escalation, TimeProvider clock)
+internal sealed class ReplyWriter(
+    IConversationRepository conversations, IUnitOfWork unitOfWork, Escalation escalation, AnswerMarks marks, TimeProvider clock)
 {
     /// <returns>What was written; null when the customer wrote more, or somebody replied, in the meantime.</returns>
     public async Task<(Conversation Conversation, Message Message)?> WriteAsync(CustomerThought thought, ReplyPlan plan, CancellationToken cancellationToken)
@@ -45,6 +46,8 @@ internal sealed class ReplyWriter(IConversationRepository conversations, IUnitOf
                 break;
             default:
                 var handOver = (HandOverPlan)plan;
+                if (handOver.MarksLastAnswer)
+                    await marks.MarkLastAsync(conversation.Id, cancellationToken);
                 message = await escalation.HandOverAsync(conversation, handOver.Reason, handOver.Cause, cancellationToken);
                 break;
         }

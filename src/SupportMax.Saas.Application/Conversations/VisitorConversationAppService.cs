@@ -3,7 +3,7 @@ using SupportMax.Saas.Tenants;
 namespace SupportMax.Saas.Conversations;
 
 internal sealed class VisitorConversationAppService(
-    VisitorConversations own, IConversationRepository conversations, IUnitOfWork unitOfWork, IConversationPush push, ICurrentTenant currentTenant) : IVisitorConversationAppService
+    IConversationRepository conversations, VisitorNotes notes, IConversationPush push, ICurrentTenant currentTenant) : IVisitorConversationAppService
 {
     public async Task<IReadOnlyList<MessageDto>> ResumeAsync(Guid visitorId, Guid conversationId, long afterSequence, CancellationToken cancellationToken)
     {
@@ -20,22 +20,12 @@ internal sealed class VisitorConversationAppService(
 
     public async Task ReadAsync(Guid visitorId, Guid conversationId, long sequence, CancellationToken cancellationToken)
     {
-        var conversation = await ChangeAsync(visitorId, conversationId, found => found.MarkRead(sequence), cancellationToken);
+        var conversation = await notes.ReadAsync(visitorId, conversationId, sequence, cancellationToken);
         await push.ReadAsync(conversation.Audience(currentTenant.Id), conversation.ReadSequence, cancellationToken);
     }
 
     public Task RateAsync(Guid visitorId, Guid conversationId, int score, string? comment, CancellationToken cancellationToken) =>
-        ChangeAsync(visitorId, conversationId, found => found.Rate(score, comment is null ? null : MessageText.Clean(comment)), cancellationToken);
-
-    private Task<Conversation> ChangeAsync(Guid visitorId, Guid conversationId, Action<Conversation> change, CancellationToken cancellationToken) =>
-        unitOfWork.InTransactionAsync(
-            async token =>
-            {
-                var conversation = await own.LockAsync(visitorId, conversationId, token);
-                change(conversation);
-                return conversation;
-            },
-            cancellationToken);
+        notes.RateAsync(visitorId, conversationId, score, comment is null ? null : MessageText.Clean(comment), cancellationToken);
 
     private async Task<Conversation> FindAsync(Guid visitorId, Guid conversationId, CancellationToken cancellationToken) =>
         VisitorConversations.OwnedBy(visitorId, await conversations.FindAsync(conversationId, cancellationToken));

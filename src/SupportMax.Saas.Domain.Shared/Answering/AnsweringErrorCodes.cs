@@ -14,4 +14,19 @@ public static class AnsweringErrorCodes
 
     /// <summary>An error budget is a share above 0 and at most one half.</summary>
     public const string ErrorBudgetInvalid = "Answering:ErrorBudgetInvalid";
+
+    /// <summary>The message is no answer of the bot.</summary>
+    public const string NotAnAnswer = "Answering:NotAnAnswer";
+
+    /// <summary>The FAQ that is said to be right does not exist.</summary>
+    public const string RightFaqUnknown = "Answering:RightFaqUnknown";
+
+    /// <summary>The note is too long.</summary>
+    public const string NoteTooLong = "Answering:NoteTooLong";
+
+    /// <summary>There is no such mark.</summary>
+    public const string WrongAnswerNotFound = "Answering:WrongAnswerNotFound";
+
+    /// <summary>There is no such regression test.</summary>
+    public const string RegressionTestNotFound = "Answering:RegressionTestNotFound";
 }

@@ -27,6 +27,9 @@ public interface IConversationRepository
     /// <summary>Whether at least so many have begun since then.</summary>
     Task<bool> HaveBegunAsync(DateTimeOffset since, int count, CancellationToken cancellationToken);
 
+    /// <summary>The traces of the bot's decisions, in order.</summary>
+    Task<IReadOnlyList<DecisionTrace>> ListTracesAsync(Guid conversationId, CancellationToken cancellationToken);
+
     /// <summary>Adds a conversation; written with the unit of work.</summary>
     void Add(Conversation conversation);
 

@@ -91,4 +91,7 @@ public enum OfferMeaning
 
     /// <summary>Get me a person.</summary>
     Person,
+
+    /// <summary>The answer did not help: it counts as wrong, and a person takes over.</summary>
+    NotHelpful,
 }

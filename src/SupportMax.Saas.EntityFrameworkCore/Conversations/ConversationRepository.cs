@@ -40,6 +40,10 @@ internal sealed class ConversationRepository(SupportMaxDbContext context) : ICon
         context.Set<Conversation>().Where(conversation => conversation.StartedAt >= since).OrderBy(conversation => conversation.StartedAt)
             .Skip(count - 1).AnyAsync(cancellationToken);
 
+    public async Task<IReadOnlyList<DecisionTrace>> ListTracesAsync(Guid conversationId, CancellationToken cancellationToken) =>
+        await context.Set<DecisionTrace>().AsNoTracking().Where(trace => trace.ConversationId == conversationId)
+            .OrderBy(trace => trace.Sequence).ToListAsync(cancellationToken);
+
     public void Add(Conversation conversation) => context.Add(conversation);
 
     public void Add(Message message) => context.Add(message);

@@ -18,7 +18,7 @@ public sealed class BotReplyTests(BotFixture fixture) : BotTest(fixture), IClass
         reply.AuthorKind.ShouldBe(AuthorKind.Bot);
         reply.Text.ShouldBe("Open **Billing** and choose *Invoices*.");
         reply.Citations.ShouldHaveSingleItem().Title.ShouldBe("Where do I find my invoices?");
-        reply.Offers.Select(offer => offer.Meaning).ShouldBe([OfferMeaning.Solved, OfferMeaning.Person]);
+        reply.Offers.Select(offer => offer.Meaning).ShouldBe([OfferMeaning.Solved, OfferMeaning.NotHelpful, OfferMeaning.Person]);
         var conversation = await FindAsync(shop, reply.ConversationId);
         (conversation.Intent, conversation.ProductArea, conversation.BotAnswers, conversation.IsCounted).ShouldBe(("BillingQuestion", "Billing", 1, true));
         conversation.PendingSince.ShouldBeNull();

@@ -31,6 +31,12 @@ internal sealed partial class ForeignRows
 
     public Guid ClientId { get; private set; }
 
+    public Guid MarkedMessageId { get; private set; }
+
+    public Guid MarkId { get; private set; }
+
+    public Guid RegressionTestId { get; private set; }
+
     public string VisitorToken { get; private set; } = "";
 
     /// <summary>Everything that names one of the tenant's rows.</summary>
@@ -40,7 +46,7 @@ internal sealed partial class ForeignRows
     public static async Task<ForeignRows> MakeAsync(ChatFixture host)
     {
         await using var customer = await Customer.ArriveAsync(host, session: new { user = new { name = Secret, email = $"{Secret}@northwind.example" } });
-        await customer.AskAsync("Where do I find my invoices?");
+        var answer = await customer.AskAsync("Where do I find my invoices?");
         await customer.AskAsync($"{Secret} is broken");
         await customer.CallAsync("RequestPerson", customer.ConversationId);
         var admin = await host.SignInAsync("admin", "northwind");
@@ -50,6 +56,8 @@ internal sealed partial class ForeignRows
         while ((await admin.GetAsync($"/api/knowledge/imports/{import}")).Ok().Json.GetProperty("state").GetString() is not ("done" or "failed"))
             await Task.Delay(50);
 
+        var marked = answer["messageId"]!.GetValue<string>();
+        (await admin.PostAsync($"/api/conversations/{customer.ConversationId}/messages/{marked}/wrong-answer", new { note = Secret })).Ok();
         var client = await PartnerApp.CreateAsync(host, "northwind", PartnerScopes.All);
         await client.GetTokenAsync();
         var rows = new ForeignRows(host.Database, host.Northwind.Value) { ConversationId = Guid.Parse(customer.ConversationId!), VisitorToken = customer.VisitorToken, ImportId = import, ClientId = client.ClientId };
@@ -91,6 +99,9 @@ internal sealed partial class ForeignRows
         UserId = (await owner.QueryAsync<Guid>($"select id from staff_users where tenant_id = '{TenantId}' and user_name = 'agent'"))[0];
         RoleId = (await owner.QueryAsync<Guid>($"select id from staff_roles where tenant_id = '{TenantId}' and name = 'agent'"))[0];
         TicketId = (await owner.QueryAsync<Guid>($"select id from tickets where conversation_id = '{ConversationId}'"))[0];
+        MarkedMessageId = (await owner.QueryAsync<Guid>($"select message_id from wrong_answers where conversation_id = '{ConversationId}'"))[0];
+        MarkId = (await owner.QueryAsync<Guid>($"select id from wrong_answers where conversation_id = '{ConversationId}'"))[0];
+        RegressionTestId = (await owner.QueryAsync<Guid>($"select id from regression_tests where conversation_id = '{ConversationId}'"))[0];
         FaqId = (await owner.QueryAsync<Guid>($"select id from faqs where tenant_id = '{TenantId}' limit 1"))[0];
     }
 

@@ -117,6 +117,10 @@ internal static class RouteTable
         new("GET /api/conversations", Access.Permission, OK) { Path = _ => $"/api/conversations?maxResultCount=1000&filter={ForeignRows.Secret}" },
         new("GET /api/conversations/{id:guid}", Access.Permission, NotFound) { Path = rows => $"/api/conversations/{rows.ConversationId}" },
         new("GET /api/conversations/{id:guid}/decisions", Access.Permission, NotFound) { Path = rows => $"/api/conversations/{rows.ConversationId}/decisions" },
+        new("POST /api/conversations/{id:guid}/messages/{messageId:guid}/wrong-answer", Access.Permission, NotFound)
+        {
+            Path = rows => $"/api/conversations/{rows.ConversationId}/messages/{rows.MarkedMessageId}/wrong-answer", Body = _ => new { note = "not theirs" },
+        },
         new("POST /api/conversations/{id:guid}/messages", Access.Permission, NotFound)
         {
             Path = rows => $"/api/conversations/{rows.ConversationId}/messages", Body = _ => new { clientMessageId = "walk", text = "let me in" },
@@ -158,6 +162,16 @@ internal static class RouteTable
         new("GET /api/answering/thresholds", Access.Permission, OK),
         new("GET /api/answering/error-budget", Access.Permission, OK),
         new("PUT /api/answering/error-budget", Access.Permission, OK) { Body = _ => new { maxWrongShare = 0.1, automatic = true } },
+        new("GET /api/answering/wrong-answers", Access.Permission, OK) { Path = _ => "/api/answering/wrong-answers?maxResultCount=1000" },
+        new("GET /api/answering/wrong-answers/{id:guid}/similar", Access.Permission, NotFound) { Path = rows => $"/api/answering/wrong-answers/{rows.MarkId}/similar" },
+        new("POST /api/answering/wrong-answers/{id:guid}/resolve", Access.Permission, NotFound) { Path = rows => $"/api/answering/wrong-answers/{rows.MarkId}/resolve" },
+        new("GET /api/answering/regression-tests", Access.Permission, OK) { Path = _ => "/api/answering/regression-tests?maxResultCount=1000" },
+        new("POST /api/answering/regression-tests", Access.Permission, BadRequest)
+        {
+            Path = _ => "/api/answering/regression-tests", Body = rows => new { question = "theirs?", expectedFaqId = rows.FaqId },
+        },
+        new("DELETE /api/answering/regression-tests/{id:guid}", Access.Permission, NotFound) { Path = rows => $"/api/answering/regression-tests/{rows.RegressionTestId}" },
+        new("POST /api/answering/regression-tests/run", Access.Permission, OK),
         new("PUT /api/answering/thresholds", Access.Permission, OK) { Body = _ => new { @default = new { answer = 0.7, clarify = 0.2 }, overrides = Array.Empty<object>() } },
     ];
 

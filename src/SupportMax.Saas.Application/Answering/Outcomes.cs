@@ -1,0 +1,27 @@
+using SupportMax.Saas.Tenants;
+
+namespace SupportMax.Saas.Answering;
+
+/// <summary>What customers of the current tenant would get, by one state of knowledge and thresholds throughout.</summary>
+internal sealed class Outcomes(IKnowledgeIndexes indexes, TenantThresholds thresholds, ICurrentTenant currentTenant)
+{
+    /// <summary>Takes hold of what is in force now.</summary>
+    public async Task<OutcomeJudge> PrepareAsync(CancellationToken cancellationToken) => new(
+        await indexes.GetAsync(currentTenant.Id, cancellationToken), await thresholds.GetAsync(currentTenant.Id, cancellationToken));
+}
+
+/// <summary>Judges questions by one state of knowledge and thresholds.</summary>
+internal sealed record OutcomeJudge(KnowledgeSnapshot Snapshot, AnsweringSettings Settings)
+{
+    /// <summary>The whole verdict on a question without a conversation around it.</summary>
+    public EngineVerdict Verdict(string text) => AnswerEngine.Judge(Snapshot, Settings, text, context: null);
+
+    /// <summary>What the customer gets.</summary>
+    public OutcomeDto Judge(string text) => ToOutcome(Verdict(text));
+
+    /// <summary>The same in short.</summary>
+    public static OutcomeDto ToOutcome(EngineVerdict verdict) => new(
+        verdict.Facts.Decision,
+        verdict.Facts.Candidates is [var best, ..] ? new FaqReference(best.FaqId, best.Question) : null,
+        verdict.Facts.Confidence);
+}
