@@ -96,14 +96,23 @@ run_check() {
 
 find_browser() { command -v chromium || command -v chromium-browser || command -v google-chrome; }
 
-install_browser() {
-  local as_root=()
-  if find_browser >/dev/null; then return 0; fi
+has() { command -v "$1" >/dev/null || [ -x "/usr/sbin/$1" ]; }
+
+# Tests run against real programs: a browser, mail servers on loopback, and Python's mail reader as a second opinion.
+install_programs() {
+  local as_root=() missing=()
+  if ! find_browser >/dev/null; then missing+=(chromium); fi
+  if ! has python3; then missing+=(python3); fi
+  if ! has dovecot; then missing+=(dovecot-imapd); fi
+  if ! has postfix; then missing+=(postfix); fi
+  [ ${#missing[@]} -gt 0 ] || return 0
   [ "$(id -u)" -eq 0 ] || as_root=(sudo -n)
   if command -v apt-get >/dev/null && "${as_root[@]}" true 2>/dev/null; then
-    step apt "Debian's chromium" "${as_root[@]}" sh -c 'apt-get update -q && DEBIAN_FRONTEND=noninteractive apt-get install -y -q chromium' || true
+    step apt "Debian's ${missing[*]}" "${as_root[@]}" sh -c "apt-get update -q && DEBIAN_FRONTEND=noninteractive apt-get install -y -q ${missing[*]}" || true
   fi
   find_browser >/dev/null || say "  ${red}There is no Chromium, and it cannot be installed from here: the browser tests will fail. Install chromium and run again.${plain}"
+  has python3 || say "  ${red}There is no python3, and it cannot be installed from here: the tests that compare mails with it will fail.${plain}"
+  has dovecot && has postfix || say "  ${red}Dovecot (dovecot-imapd) or Postfix is missing and cannot be installed from here: the tests against real mail servers will fail.${plain}"
 }
 
 build_everything() {
@@ -132,7 +141,7 @@ prepare_database </dev/null &
 database=$!
 build_everything </dev/null &
 build=$!
-install_browser
+install_programs
 give_up() {
   say "${red}$* No test was run.${plain}" "0 passed, 1 failed"
   exit 1

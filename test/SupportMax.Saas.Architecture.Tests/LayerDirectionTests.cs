@@ -23,6 +23,7 @@ public sealed class LayerDirectionTests
     [Theory]
     [InlineData(Layers.DomainShared)]
     [InlineData(Layers.Answering)]
+    [InlineData(Layers.Mail)]
     [InlineData(Layers.Contracts)]
     public void A_pure_layer_knows_neither_web_nor_database(string layer) =>
         Layers.ReferencesOf(layer).Where(name => IsWeb(name) || IsDatabase(name)).ShouldBeEmpty();

@@ -8,6 +8,7 @@ internal static class Layers
     public const string DomainShared = "Domain.Shared";
     public const string Domain = "Domain";
     public const string Answering = "Answering";
+    public const string Mail = "Mail";
     public const string Contracts = "Application.Contracts";
     public const string Application = "Application";
     public const string Database = "EntityFrameworkCore";
@@ -22,11 +23,12 @@ internal static class Layers
         [DomainShared] = [],
         [Domain] = [DomainShared],
         [Answering] = [],
+        [Mail] = [],
         [Contracts] = [DomainShared],
-        [Application] = [DomainShared, Domain, Contracts, Answering],
+        [Application] = [DomainShared, Domain, Contracts, Answering, Mail],
         [Database] = [DomainShared, Domain, Contracts, Application],
         [HttpApi] = [DomainShared, Contracts],
-        [Host] = [DomainShared, Domain, Answering, Contracts, Application, Database, HttpApi],
+        [Host] = [DomainShared, Domain, Answering, Mail, Contracts, Application, Database, HttpApi],
         [Migrator] = [DomainShared, Domain, Contracts, Application, Database],
     };
 

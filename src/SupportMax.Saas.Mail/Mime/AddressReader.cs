@@ -25,7 +25,8 @@ internal static class AddressReader
 
     private static MailboxAddress? ReadOne(Entry entry)
     {
-        var address = (entry.Angle ?? entry.Text).Trim();
+        // A bracket that is not closed takes the words behind it along.
+        var address = (entry.Angle?.Trim().Split((char[]?)null)[0] ?? entry.Text).Trim();
         // An old route: <@relay.example:someone@example.org>
         if (address.StartsWith('@') && address.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon)
             address = address[(colon + 1)..];

@@ -37,7 +37,7 @@ internal static partial class DeliveryReportReader
             true,
             EnhancedStatus().Match(words) is { Success: true } match ? match.Value : null,
             null,
-            ids.Count > 0 ? ids : [.. MessageIdLine().Matches(words).Select(found => found.Groups[1].Value).Take(5)]);
+            ids.Count > 0 ? ids : [.. MessageIdLine().Matches(words).Select(found => found.Groups["id"].Value).Take(5)]);
     }
 
     private static List<KeyValuePair<string, string>> ReadFields(MimePart status)
@@ -74,6 +74,6 @@ internal static partial class DeliveryReportReader
     [GeneratedRegex(@"\b[45]\.\d{1,3}\.\d{1,3}\b", RegexOptions.None, 1000)]
     private static partial Regex EnhancedStatus();
 
-    [GeneratedRegex(@"^Message-ID:\s*<([^>\s]{1,500})>", RegexOptions.Multiline | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"^Message-ID:\s*<(?<id>[^>\s]{1,500})>", RegexOptions.Multiline | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex MessageIdLine();
 }

@@ -25,7 +25,7 @@ public static class MailReader
             MessageId = MessageIds.ReadOne(headers["Message-ID"]),
             InReplyTo = MessageIds.ReadAll(headers.All("In-Reply-To")),
             References = MessageIds.ReadAll(headers.All("References")),
-            From = AddressReader.Read(headers.All("From")).FirstOrDefault() ?? AddressReader.Read(headers.All("Sender")).FirstOrDefault(),
+            From = AddressReader.Read(headers.All("From").Concat(headers.All("Sender"))) is [var writer, ..] ? writer : null,
             ReplyTo = AddressReader.Read(headers.All("Reply-To")),
             To = AddressReader.Read(headers.All("To").Concat(headers.All("Delivered-To")).Concat(headers.All("X-Original-To"))),
             Cc = AddressReader.Read(headers.All("Cc")),

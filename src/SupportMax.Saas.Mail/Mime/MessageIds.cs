@@ -29,7 +29,7 @@ internal static class MessageIds
     {
         if (header is null)
             return null;
-        return ReadAll([header]) is [var id, ..] ? id : Clean(header);
+        return ReadAll([header]) is [var id, ..] ? id : Clean(header.Trim().Trim('<', '>'));
     }
 
     /// <summary>Folding may have put blanks into a long id.</summary>

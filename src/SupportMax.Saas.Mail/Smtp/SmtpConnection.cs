@@ -105,7 +105,7 @@ public sealed class SmtpConnection : IAsyncDisposable
 
     private async Task GreetAsync(CancellationToken cancellationToken)
     {
-        await _stream.WriteLineAsync("EHLO supportmax.invalid", cancellationToken);
+        await _stream.WriteLineAsync($"EHLO {OwnName()}", cancellationToken);
         var (code, words) = await ReadAsync(null, cancellationToken);
         Check(MailStep.Connect, 250, code, words);
         _extensions.Clear();
@@ -149,6 +149,12 @@ public sealed class SmtpConnection : IAsyncDisposable
         }
 
         throw new MailFailureException(MailStep.Connect, "The server does not come to an end.");
+    }
+
+    private static string OwnName()
+    {
+        var name = System.Net.Dns.GetHostName();
+        return name.Length > 0 && name.All(character => char.IsAsciiLetterOrDigit(character) || character is '-' or '.') ? name : "localhost";
     }
 
     private static void Check(MailStep step, int wanted, int code, string words)

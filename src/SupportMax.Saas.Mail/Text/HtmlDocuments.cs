@@ -7,7 +7,7 @@ namespace SupportMax.Saas.Mail.Text;
 internal static class HtmlDocuments
 {
     // Unclosed formatting elements are opened again in every block: their number is what makes a parse slow.
-    private const int MaxTags = 20_000;
+    private const int MaxTags = 10_000;
     private const int MaxLength = 500_000;
 
     /// <summary>How deep a tree is followed; browsers stop there too.</summary>

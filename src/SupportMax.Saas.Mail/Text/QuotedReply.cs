@@ -84,22 +84,22 @@ internal static partial class QuotedReply
 
     [GeneratedRegex(
         @"^\s*[-_=*]{2,}\s*(original message|original appointment|forwarded message|ursprüngliche nachricht|originalnachricht|weitergeleitete nachricht|message d['’]origine|message original|message transféré|mensaje original|mensaje reenviado|messaggio originale|messaggio inoltrato|oorspronkelijk bericht|mensagem original|mensagem encaminhada)\s*[-_=*]{2,}\s*$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex OriginalMessage();
 
-    [GeneratedRegex(@"^\s*\*{0,2}(from|von|de|da|van|expéditeur|remitente|mittente)\s?:\*{0,2}\s?\S", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\s*\*{0,2}(from|von|de|da|van|expéditeur|remitente|mittente)\s?:\*{0,2}\s?\S", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex FromLabel();
 
     [GeneratedRegex(
         @"^\s*\*{0,2}(sent|date|to|cc|subject|gesendet|datum|an|betreff|kopie|envoyé|date d['’]envoi|à|objet|enviado(?: el)?|fecha|para|asunto|inviato|data|a|oggetto|verzonden|aan|onderwerp|enviada(?: em)?|assunto)\s?:\*{0,2}(\s|$)",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex OtherLabel();
 
-    [GeneratedRegex(@"^\s*(on|am|le|el|il|op|em|a|den|\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{2,4}|.{1,80}(schrieb|wrote|a écrit|escribió|ha scritto))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\s*(on|am|le|el|il|op|em|a|den|\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{2,4}|.{1,80}(schrieb|wrote|a écrit|escribió|ha scritto))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex AttributionStart();
 
     [GeneratedRegex(
         @"^\s*(on\b.{5,300}\bwrote|am\b.{5,300}\bschrieb\b.{0,200}|.{3,200}\bschrieb am\b.{5,120}|le\b.{5,300}\ba écrit|el\b.{5,300}\bescribió|il\b.{5,300}\bha scritto|op\b.{5,300}\b(schreef|heeft\b.{3,200}\bgeschreven)\b.{0,200}|em\b.{5,300}\bescreveu|den\b.{5,300}\bskrev|\d{4}-\d{2}-\d{2}.{3,200}(<[^>]+>|wrote|schrieb)|.{2,120}(wrote|schrieb|a écrit|escribió|ha scritto)( on\b.{5,80}| am\b.{5,80})?)\s?:\s*$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Attribution();
 }

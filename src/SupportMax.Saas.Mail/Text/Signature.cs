@@ -33,11 +33,11 @@ internal static partial class Signature
 
     [GeneratedRegex(
         @"^\s*(sent from my |sent from (outlook|mail|yahoo|proton)|get outlook for |von meinem .{2,40} gesendet|gesendet (mit|von|aus) |von (outlook|samsung).{0,40} gesendet|diese nachricht wurde von meinem |envoyé (de|depuis) (mon|ma|outlook)|télécharger outlook |obtenir outlook |enviado desde (mi|outlook)|obtener outlook |descargar outlook |inviato da(l mio)? |scarica outlook|verzonden vanaf mijn|enviado do meu )",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Advertisement();
 
     [GeneratedRegex(
         @"^\s*((with )?(best|kind|warm|many)( regards| wishes| thanks)?|(best |kind |warm )?regards|sincerely( yours)?|yours (sincerely|faithfully|truly)|cheers|thanks(,? (and )?(best )?regards)?|(mit )?(freundlichen?|besten?|herzlichen?|lieben?|schönen?|viele[n]?) (grüßen?|grüssen?|gruß|gruss)|mfg|lg|vg|hochachtungsvoll|(bien |très )?cordialement|(bien )?à vous|salutations( distinguées)?|meilleures salutations|(un )?(cordial )?saludos?( cordiales)?|atentamente|un abrazo|cordiali saluti|distinti saluti|met vriendelijke groet(en)?|atenciosamente)\s*[,.!]?\s*$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Closing();
 }

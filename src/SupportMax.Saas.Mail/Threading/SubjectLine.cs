@@ -26,9 +26,9 @@ public static partial class SubjectLine
     /// <summary>The subject of an answer.</summary>
     public static string ReplyTo(string subject) => IsReply(subject) ? subject : $"Re: {subject}";
 
-    [GeneratedRegex(@"^\s*((re|aw|antw|antwort|sv|vs|rv|res|rif|ref|réf|r|fw|fwd|wg|tr|i|enc|doorst)(\[\d+\]|\(\d+\))?\s?:|\[[^\]]{1,40}\])\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\s*((re|aw|antw|antwort|sv|vs|rv|res|rif|ref|réf|r|fw|fwd|wg|tr|i|enc|doorst)(\[\d+\]|\(\d+\))?\s?:|\[[^\]]{1,40}\])\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Prefix();
 
-    [GeneratedRegex(@"^\s*(re|aw|antw|antwort|sv|vs|rv|res|rif|ref|réf|r)(\[\d+\]|\(\d+\))?\s?:", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\s*(re|aw|antw|antwort|sv|vs|rv|res|rif|ref|réf|r)(\[\d+\]|\(\d+\))?\s?:", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex ReplyPrefix();
 }
