@@ -47,7 +47,7 @@ public static class HttpApiServices
 
     /// <summary>Finds out who calls and for which tenant, before any route runs.</summary>
     public static IApplicationBuilder UseSupportMaxCallers(this IApplicationBuilder app) =>
-        app.UseCors().UseAuthentication().UseRateLimiter().UseAuthorization().UseMiddleware<CurrentTenantMiddleware>().UseMiddleware<AntiforgeryMiddleware>();
+        app.UseCors().UseAuthentication().UseRateLimiter().UseAuthorization().UseMiddleware<CurrentTenantMiddleware>().UseMiddleware<AntiforgeryMiddleware>().UsePartnerBodies();
 
     /// <summary>Maps every route and hub of the contract.</summary>
     public static IEndpointRouteBuilder MapSupportMax(this IEndpointRouteBuilder routes)

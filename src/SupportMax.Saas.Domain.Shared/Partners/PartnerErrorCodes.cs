@@ -35,4 +35,37 @@ public static class PartnerErrorCodes
 
     /// <summary>The token lacks the scope that this needs.</summary>
     public const string ScopeRequired = "Partners:ScopeRequired";
+
+    /// <summary>The cursor, limit or watermark makes no sense.</summary>
+    public const string PageInvalid = "Partners:PageInvalid";
+
+    /// <summary>The thread's name is empty, too long or holds control characters.</summary>
+    public const string ThreadInvalid = "Partners:ThreadInvalid";
+
+    /// <summary>There is no such contact.</summary>
+    public const string ContactNotFound = "Partners:ContactNotFound";
+
+    /// <summary>A field of a contact is too long or malformed.</summary>
+    public const string ContactInvalid = "Partners:ContactInvalid";
+
+    /// <summary>Another contact has the external id.</summary>
+    public const string ExternalIdTaken = "Partners:ExternalIdTaken";
+
+    /// <summary>The customer of the conversation does not reach us through a partner.</summary>
+    public const string CustomerElsewhere = "Partners:CustomerElsewhere";
+
+    /// <summary>The author of a message is none that there is.</summary>
+    public const string AuthorInvalid = "Partners:AuthorInvalid";
+
+    /// <summary>An idempotency key is too long or holds other than printable ASCII.</summary>
+    public const string IdempotencyKeyInvalid = "Partners:IdempotencyKeyInvalid";
+
+    /// <summary>The idempotency key was used for another request.</summary>
+    public const string IdempotencyKeyReused = "Partners:IdempotencyKeyReused";
+
+    /// <summary>The first request with this idempotency key is still being worked on.</summary>
+    public const string IdempotencyKeyBusy = "Partners:IdempotencyKeyBusy";
+
+    /// <summary>What If-Match names is not what there is.</summary>
+    public const string EntityChanged = "Partners:EntityChanged";
 }

@@ -8,7 +8,7 @@ namespace SupportMax.Saas.Knowledge;
 
 internal sealed class FaqCatalog(SupportMaxDbContext context) : IFaqCatalog
 {
-    private static readonly Expression<Func<Faq, FaqDto>> s_dto = faq => new FaqDto(
+    internal static readonly Expression<Func<Faq, FaqDto>> ToDtoExpression = faq => new FaqDto(
         faq.Id, faq.ExternalId, faq.Question, faq.Alternatives, faq.Answer, faq.Intent, faq.ProductArea, faq.Language, faq.Tags, faq.Status, faq.Version);
 
     public async Task<PagedResult<FaqDto>> ListAsync(FaqListRequest request, CancellationToken cancellationToken)
@@ -17,12 +17,12 @@ internal sealed class FaqCatalog(SupportMaxDbContext context) : IFaqCatalog
         if (!new[] { request.Filter, request.ProductArea, request.Language }.All(text => FaqContent.IsStorable(text ?? "")))
             return new PagedResult<FaqDto>(0, []);
         var query = Narrow(Matching(request.Filter), request);
-        var items = FaqSorting.Apply(query, page).Skip(page.SkipCount).Take(page.MaxResultCount).Select(s_dto);
+        var items = FaqSorting.Apply(query, page).Skip(page.SkipCount).Take(page.MaxResultCount).Select(ToDtoExpression);
         return new PagedResult<FaqDto>(await query.LongCountAsync(cancellationToken), await items.ToListAsync(cancellationToken));
     }
 
     public async Task<FaqDto> GetAsync(Guid id, CancellationToken cancellationToken) =>
-        await context.Set<Faq>().Where(faq => faq.Id == id).Select(s_dto).SingleOrDefaultAsync(cancellationToken) ?? throw NotFound();
+        await context.Set<Faq>().Where(faq => faq.Id == id).Select(ToDtoExpression).SingleOrDefaultAsync(cancellationToken) ?? throw NotFound();
 
     public async Task<ListResult<FaqVersionDto>> ListVersionsAsync(Guid id, CancellationToken cancellationToken)
     {

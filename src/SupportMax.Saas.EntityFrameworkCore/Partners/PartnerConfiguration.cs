@@ -1,10 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using SupportMax.Saas.Conversations;
 using SupportMax.Saas.EntityFrameworkCore.Modeling;
 
 namespace SupportMax.Saas.Partners;
 
-internal sealed class PartnerConfiguration : IEntityTypeConfiguration<PartnerClient>, IEntityTypeConfiguration<PartnerToken>
+internal sealed class PartnerConfiguration :
+    IEntityTypeConfiguration<PartnerClient>, IEntityTypeConfiguration<PartnerToken>, IEntityTypeConfiguration<PartnerThread>, IEntityTypeConfiguration<IdempotentAnswer>
 {
     public void Configure(EntityTypeBuilder<PartnerClient> builder)
     {
@@ -20,4 +22,13 @@ internal sealed class PartnerConfiguration : IEntityTypeConfiguration<PartnerCli
         builder.Property(token => token.Scopes).AsTextArray();
         builder.HasOne<PartnerClient>().WithMany().HasForeignKey(token => token.ClientId).OnDelete(DeleteBehavior.ClientNoAction);
     }
+
+    public void Configure(EntityTypeBuilder<PartnerThread> builder)
+    {
+        builder.ToTable("partner_threads").HasKey(thread => new { thread.ClientId, thread.Name });
+        builder.HasOne<Conversation>().WithMany().HasForeignKey(thread => thread.ConversationId).OnDelete(DeleteBehavior.ClientNoAction);
+    }
+
+    public void Configure(EntityTypeBuilder<IdempotentAnswer> builder) =>
+        builder.ToTable("idempotent_answers").HasKey(answer => new { answer.ClientId, answer.Key });
 }

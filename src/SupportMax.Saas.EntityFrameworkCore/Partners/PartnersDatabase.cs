@@ -6,7 +6,8 @@ internal static class PartnersDatabase
 {
     public static IServiceCollection AddPartnersDatabase(this IServiceCollection services)
     {
-        services.AddScoped<IPartnerDirectory, PartnerDirectory>();
+        services.AddScoped<IPartnerDirectory, PartnerDirectory>().AddScoped<IPartnerQueries, PartnerQueries>().AddScoped<IPartnerFaqs, PartnerFaqs>();
+        services.AddScoped<IPartnerThreadRepository, PartnerThreadRepository>().AddScoped<IIdempotentAnswerRepository, IdempotentAnswerRepository>();
         return services.AddScoped<IPartnerClientRepository, PartnerClientRepository>().AddScoped<IPartnerTokenRepository, PartnerTokenRepository>();
     }
 }

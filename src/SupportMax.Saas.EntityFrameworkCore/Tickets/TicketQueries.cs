@@ -44,7 +44,7 @@ internal sealed class TicketQueries(SupportMaxDbContext context) : ITicketQuerie
         _ => query.OrderByDescending(ticket => ticket.Number),
     };
 
-    private static TicketDto ToDto(Ticket ticket) => new()
+    internal static TicketDto ToDto(Ticket ticket) => new()
     {
         Id = ticket.Id,
         Number = ticket.Number,

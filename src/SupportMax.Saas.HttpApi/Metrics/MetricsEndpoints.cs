@@ -20,11 +20,11 @@ internal static class MetricsEndpoints
         group.MapGet("/conversations", ListConversationsAsync).RequirePermission(SupportMaxPermissions.Conversations);
     }
 
-    private static Task<MetricsSummary> SummarizeAsync(
+    internal static Task<MetricsSummary> SummarizeAsync(
         DateTimeOffset? from, DateTimeOffset? to, TimeProvider clock, IMetricsAppService metrics, CancellationToken cancellationToken) =>
         metrics.SummarizeAsync(PeriodOf(from, to, clock), cancellationToken);
 
-    private static Task<ListResult<MetricsPoint>> SeriesAsync(
+    internal static Task<ListResult<MetricsPoint>> SeriesAsync(
         DateTimeOffset? from, DateTimeOffset? to, string? interval, TimeProvider clock, IMetricsAppService metrics, CancellationToken cancellationToken) =>
         metrics.SeriesAsync(PeriodOf(from, to, clock), WireEnum.Parse<MetricsInterval>(interval, nameof(interval)) ?? MetricsInterval.Day, cancellationToken);
 

@@ -9,9 +9,9 @@ namespace SupportMax.Saas.Partners;
 /// <summary>Tells a client who it is to us: the first call to try a token with.</summary>
 internal static class CallerEndpoint
 {
-    public static void MapCaller(this IEndpointRouteBuilder routes) =>
-        routes.MapGet("/api/v1/me", (ClaimsPrincipal caller) => new CallerResponse(caller.GetUserId(), caller.Identity!.Name!, [.. caller.FindAll(ScopePolicies.Claim).Select(claim => claim.Value)]))
-            .RequireAuthorization(ScopePolicies.AnyScope).WithTags("Partner API").WithSummary("Who the token says you are");
+    public static void MapCaller(this IEndpointRouteBuilder api) =>
+        api.MapGet("/me", (ClaimsPrincipal caller) => new CallerResponse(caller.GetUserId(), caller.Identity!.Name!, [.. caller.FindAll(ScopePolicies.Claim).Select(claim => claim.Value)]))
+            .RequireAuthorization(ScopePolicies.AnyScope).WithSummary("Who the token says you are");
 
     private sealed record CallerResponse(Guid ClientId, string Name, IReadOnlyList<string> Scopes);
 }

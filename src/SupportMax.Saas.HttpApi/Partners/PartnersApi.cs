@@ -21,6 +21,6 @@ internal static class PartnersApi
     {
         routes.MapOAuth();
         routes.MapPartnerClients();
-        routes.MapCaller();
+        routes.MapPartnerRestApi();
     }
 }

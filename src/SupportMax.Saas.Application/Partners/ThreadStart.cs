@@ -1,0 +1,46 @@
+using SupportMax.Saas.Channels;
+using SupportMax.Saas.Conversations;
+using SupportMax.Saas.Errors;
+using SupportMax.Saas.Tenants;
+
+namespace SupportMax.Saas.Partners;
+
+/// <summary>Begins a partner's conversation once: under the same thread name there is never a second one, however often and on however many hosts it is asked for.</summary>
+internal sealed class ThreadStart(
+    IContactAppService contacts, IPartnerThreadRepository threads, IConversationRepository conversations, IUnitOfWork unitOfWork, TimeProvider clock)
+{
+    private const int MaxNameLength = 200;
+
+    /// <summary>The conversation's id, and whether it was begun now.</summary>
+    /// <exception cref="BusinessException"><see cref="PartnerErrorCodes.ThreadInvalid"/>, <see cref="PartnerErrorCodes.ContactInvalid"/></exception>
+    public async Task<(Guid ConversationId, bool IsNew)> BeginAsync(Guid clientId, ChannelKind channel, BeginConversationInput input, CancellationToken cancellationToken)
+    {
+        if (input.Thread is not { } name)
+            return (await BeginNewAsync(clientId, channel, input, cancellationToken), true);
+        if (string.IsNullOrWhiteSpace(name) || name.Length > MaxNameLength || name.Any(char.IsControl) || name.Any(char.IsSurrogate))
+            throw new BusinessException(PartnerErrorCodes.ThreadInvalid, ErrorKind.BadInput, "thread");
+        if (await threads.FindAsync(clientId, name, cancellationToken) is { } known)
+            return (known.ConversationId, false);
+        try
+        {
+            return (await BeginNewAsync(clientId, channel, input, cancellationToken), true);
+        }
+        catch (DuplicateRowException)
+        {
+            // Another connection was faster; its conversation is the one.
+            unitOfWork.Forget();
+            return ((await threads.FindAsync(clientId, name, cancellationToken))!.ConversationId, false);
+        }
+    }
+
+    private async Task<Guid> BeginNewAsync(Guid clientId, ChannelKind channel, BeginConversationInput input, CancellationToken cancellationToken)
+    {
+        var (contact, _) = await contacts.PutAsync(input.Contact ?? new ContactInput(null, null, null, null), cancellationToken);
+        var conversation = new Conversation(contact.Id, channel, clock.GetUtcNow());
+        conversations.Add(conversation);
+        if (input.Thread is { } name)
+            threads.Add(new PartnerThread(clientId, name, conversation.Id));
+        await unitOfWork.SaveAsync(cancellationToken);
+        return conversation.Id;
+    }
+}

@@ -1,0 +1,11 @@
+namespace SupportMax.Saas.Partners;
+
+/// <summary>The current tenant's threads.</summary>
+public interface IPartnerThreadRepository
+{
+    /// <summary>The thread, or null.</summary>
+    Task<PartnerThread?> FindAsync(Guid clientId, string name, CancellationToken cancellationToken);
+
+    /// <summary>Adds a thread; written with the unit of work.</summary>
+    void Add(PartnerThread thread);
+}
