@@ -16,6 +16,7 @@ using SupportMax.Saas.Metrics;
 using SupportMax.Saas.Partners;
 using SupportMax.Saas.Tenants;
 using SupportMax.Saas.Tickets;
+using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace SupportMax.Saas;
 
@@ -31,7 +32,7 @@ public static class HttpApiServices
         services.ConfigureHttpJsonOptions(options => options.SerializerOptions.Converters.Add(new JsonStringEnumConverter()));
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
         services.AddStaffAccess();
-        services.AddEndpointsApiExplorer().AddSwaggerGen(options => options.CustomSchemaIds(type => type.FullName!.Replace('+', '.')));
+        services.AddEndpointsApiExplorer().AddSwaggerGen(DescribeApi);
         services.AddSingleton<VisitorTokens>();
         services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, VisitorAuthentication>(VisitorAuthentication.SchemeName, null);
         services.AddWidgetRateLimit();
@@ -65,6 +66,12 @@ public static class HttpApiServices
         routes.MapHub<ChatHub>("/hubs/chat").RequireCors(WidgetEndpoints.CorsPolicy);
         routes.MapHub<DeskHub>("/hubs/desk");
         return routes;
+    }
+
+    private static void DescribeApi(SwaggerGenOptions options)
+    {
+        options.CustomSchemaIds(type => type.FullName!.Replace('+', '.'));
+        options.OperationFilter<PartnerApiDescription>();
     }
 
     private static IServiceCollection AddHubs(this IServiceCollection services)

@@ -15,14 +15,18 @@ internal sealed class VisitorConversations(
     public async Task<Conversation> LockAsync(Guid visitorId, Guid conversationId, CancellationToken cancellationToken) =>
         OwnedBy(visitorId, await conversations.FindForUpdateAsync(conversationId, cancellationToken));
 
-    /// <summary>A new conversation. Only now does a visitor who just looked around get a row.</summary>
+    /// <summary>A new conversation in the web chat. Only now does a visitor who just looked around get a row.</summary>
     /// <exception cref="BusinessException"><see cref="ConversationErrorCodes.DailyQuotaReached"/></exception>
-    public async Task<Conversation> BeginAsync(Guid visitorId, CancellationToken cancellationToken)
+    public Task<Conversation> BeginAsync(Guid visitorId, CancellationToken cancellationToken) => BeginAsync(visitorId, ChannelKind.Web, cancellationToken);
+
+    /// <summary>A new conversation in a channel.</summary>
+    /// <exception cref="BusinessException"><see cref="ConversationErrorCodes.DailyQuotaReached"/></exception>
+    public async Task<Conversation> BeginAsync(Guid visitorId, ChannelKind channel, CancellationToken cancellationToken)
     {
         await quota.RequireRoomAsync(cancellationToken);
         await visitors.EnsureAsync(visitorId, clock.GetUtcNow(), cancellationToken);
         var visitor = await visitors.FindAsync(visitorId, cancellationToken);
-        var conversation = new Conversation(visitorId, ChannelKind.Web, clock.GetUtcNow(), LanguageOf(visitor?.Locale));
+        var conversation = new Conversation(visitorId, channel, clock.GetUtcNow(), LanguageOf(visitor?.Locale));
         conversations.Add(conversation);
         return conversation;
     }

@@ -7,7 +7,7 @@ namespace SupportMax.Saas.Partners;
 
 /// <summary>Begins a partner's conversation once: under the same thread name there is never a second one, however often and on however many hosts it is asked for.</summary>
 internal sealed class ThreadStart(
-    IContactAppService contacts, IPartnerThreadRepository threads, IConversationRepository conversations, IUnitOfWork unitOfWork, TimeProvider clock)
+    IContactAppService contacts, IPartnerThreadRepository threads, VisitorConversations visitors, IUnitOfWork unitOfWork)
 {
     private const int MaxNameLength = 200;
 
@@ -36,8 +36,7 @@ internal sealed class ThreadStart(
     private async Task<Guid> BeginNewAsync(Guid clientId, ChannelKind channel, BeginConversationInput input, CancellationToken cancellationToken)
     {
         var (contact, _) = await contacts.PutAsync(input.Contact ?? new ContactInput(null, null, null, null), cancellationToken);
-        var conversation = new Conversation(contact.Id, channel, clock.GetUtcNow());
-        conversations.Add(conversation);
+        var conversation = await visitors.BeginAsync(contact.Id, channel, cancellationToken);
         if (input.Thread is { } name)
             threads.Add(new PartnerThread(clientId, name, conversation.Id));
         await unitOfWork.SaveAsync(cancellationToken);

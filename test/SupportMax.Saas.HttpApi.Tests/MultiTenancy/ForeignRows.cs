@@ -37,6 +37,8 @@ internal sealed partial class ForeignRows
 
     public Guid RegressionTestId { get; private set; }
 
+    public Guid VisitorId { get; private set; }
+
     public string VisitorToken { get; private set; } = "";
 
     /// <summary>Everything that names one of the tenant's rows.</summary>
@@ -96,6 +98,7 @@ internal sealed partial class ForeignRows
 
         ids.ShouldNotBeEmpty();
         Ids = ids;
+        VisitorId = (await owner.QueryAsync<Guid>($"select visitor_id from conversations where id = '{ConversationId}'"))[0];
         UserId = (await owner.QueryAsync<Guid>($"select id from staff_users where tenant_id = '{TenantId}' and user_name = 'agent'"))[0];
         RoleId = (await owner.QueryAsync<Guid>($"select id from staff_roles where tenant_id = '{TenantId}' and name = 'agent'"))[0];
         TicketId = (await owner.QueryAsync<Guid>($"select id from tickets where conversation_id = '{ConversationId}'"))[0];

@@ -13,7 +13,8 @@ internal static class ContactApi
         group.MapGet("", ([AsParameters] CursorQuery page, string? externalId, IContactAppService service, CancellationToken token) =>
             service.ListAsync(page.ToRequest(), externalId, token)).WithSummary("The tenant's contacts, the newest first");
         group.MapGet("/{id:guid}", (Guid id, IContactAppService service, CancellationToken token) => service.GetAsync(id, token)).WithSummary("One contact");
-        group.MapPost("", PutAsync).WithSummary("Adds a contact, or changes the one with this externalId");
+        group.MapPost("", PutAsync).WithSummary("Adds a contact, or changes the one with this externalId")
+            .Produces<ContactDto>(StatusCodes.Status201Created).Produces<ContactDto>();
         group.MapPatch("/{id:guid}", (Guid id, ContactInput input, IContactAppService service, CancellationToken token) => service.ChangeAsync(id, input, token))
             .WithSummary("Changes what is named; the rest stays");
     }

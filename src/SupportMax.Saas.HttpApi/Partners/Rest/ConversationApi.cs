@@ -18,11 +18,13 @@ internal static class ConversationApi
     public static void MapConversationApi(this IEndpointRouteBuilder api)
     {
         var group = api.MapGroup("/conversations").RequireScope(PartnerScopes.Conversations);
-        group.MapPost("", BeginAsync).WithSummary("Begins a conversation, or finds the one with this thread name");
+        group.MapPost("", BeginAsync)
+            .WithSummary("Begins a conversation, or finds the one with this thread name").Produces<BegunConversation>(StatusCodes.Status201Created).Produces<BegunConversation>();
         group.MapGet("", ListAsync).WithSummary("The tenant's conversations, those that began last first");
         group.MapGet("/{id:guid}", (Guid id, IPartnerConversationAppService service, CancellationToken token) => service.GetAsync(id, token)).WithSummary("One conversation");
         group.MapGet("/{id:guid}/messages", ListMessagesAsync).WithSummary("Messages after a watermark, in order");
-        group.MapPost("/{id:guid}/messages", WriteAsync).WithSummary("Writes a message as the customer, or as an agent of your desk");
+        group.MapPost("/{id:guid}/messages", WriteAsync)
+            .WithSummary("Writes a message as the customer, or as an agent of your desk").Produces<SendResult>(StatusCodes.Status201Created).Produces<SendResult>();
         group.MapPost("/{id:guid}/handover", HandOverAsync).WithSummary("Calls one of the tenant's people");
         group.MapPost("/{id:guid}/resolve", ResolveAsync).WithSummary("Closes the conversation and its ticket");
     }
