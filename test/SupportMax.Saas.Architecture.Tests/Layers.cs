@@ -12,6 +12,7 @@ internal static class Layers
     public const string Contracts = "Application.Contracts";
     public const string Application = "Application";
     public const string Database = "EntityFrameworkCore";
+    public const string Integrations = "Integrations";
     public const string HttpApi = "HttpApi";
     public const string Host = "HttpApi.Host";
     public const string Migrator = "DbMigrator";
@@ -27,8 +28,9 @@ internal static class Layers
         [Contracts] = [DomainShared],
         [Application] = [DomainShared, Domain, Contracts, Answering, Mail],
         [Database] = [DomainShared, Domain, Contracts, Application],
+        [Integrations] = [DomainShared, Domain, Contracts, Application],
         [HttpApi] = [DomainShared, Contracts],
-        [Host] = [DomainShared, Domain, Answering, Mail, Contracts, Application, Database, HttpApi],
+        [Host] = [DomainShared, Domain, Answering, Mail, Contracts, Application, Database, Integrations, HttpApi],
         [Migrator] = [DomainShared, Domain, Contracts, Application, Database],
     };
 

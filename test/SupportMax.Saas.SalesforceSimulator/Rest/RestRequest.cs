@@ -13,7 +13,7 @@ internal sealed record RestRequest(string Method, string Path, IReadOnlyDictiona
 {
     public string Version => Segments[0];
 
-    public string[] Segments { get; } = [.. Path.Split('/', StringSplitOptions.RemoveEmptyEntries).Select(Uri.UnescapeDataString)];
+    public string[] Segments => [.. Path.Split('/', StringSplitOptions.RemoveEmptyEntries).Select(Uri.UnescapeDataString)];
 }
 
 /// <summary>What it is answered with; a null body is none.</summary>

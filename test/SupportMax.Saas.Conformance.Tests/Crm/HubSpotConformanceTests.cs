@@ -1,0 +1,3 @@
+namespace SupportMax.Saas.Crm;
+
+public sealed class HubSpotConformanceTests() : CrmConnectorConformance(new HubSpotHarness());
