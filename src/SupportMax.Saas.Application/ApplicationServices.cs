@@ -4,6 +4,7 @@ using SupportMax.Saas.Answering;
 using SupportMax.Saas.BackgroundJobs;
 using SupportMax.Saas.Channels;
 using SupportMax.Saas.Conversations;
+using SupportMax.Saas.Events;
 using SupportMax.Saas.Identity;
 using SupportMax.Saas.Knowledge;
 using SupportMax.Saas.Metrics;
@@ -20,13 +21,14 @@ public static class ApplicationServices
     public static IServiceCollection AddSupportMaxApplication(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
-        services.AddTenantsFeature().AddIdentityFeature().AddBackgroundJobsFeature().AddPartnersFeature();
+        services.AddTenantsFeature().AddIdentityFeature().AddBackgroundJobsFeature().AddEventsFeature().AddPartnersFeature();
         return services.AddKnowledgeFeature().AddAnsweringFeature().AddConversationsFeature().AddChannelsFeature().AddTicketsFeature().AddMetricsFeature();
     }
 
     /// <summary>Registers the work that goes on beside requests: the bot's replies, the watchdog over them, background jobs, and links to reset passwords.</summary>
     public static IServiceCollection AddSupportMaxWorkers(this IServiceCollection services) =>
         services.AddHostedService<KnowledgeWarmup>().AddHostedService<ReplyWorker>().AddHostedService<PendingWatchdog>().AddHostedService<BackgroundJobWorker>()
+            .AddHostedService<OutboxDispatcher>().AddHostedService<EventRetryWorker>()
             .AddHostedService<PasswordResetWorker>();
 
     private static IServiceCollection AddAnsweringFeature(this IServiceCollection services)
@@ -36,6 +38,9 @@ public static class ApplicationServices
         services.AddScoped<AnswerPipeline>().AddScoped<ReplyPlanner>().AddScoped<ReplyWriter>().AddScoped<BotVoice>();
         services.AddScoped<IAnsweringAppService, AnsweringAppService>().AddScoped<IThresholdsAppService, ThresholdsAppService>();
         services.AddLearning();
+        services.AddBroadcastHandler<ForgetThresholds, ThresholdsChanged>();
+        services.AddBroadcastHandler<FollowKnowledge, FaqPublished>().AddBroadcastHandler<FollowKnowledge, FaqArchived>();
+        services.AddBroadcastHandler<FollowKnowledge, FaqChanged>().AddBroadcastHandler<FollowKnowledge, FaqDeleted>();
         services.AddScoped<ThresholdWriting>().AddScoped<IErrorBudgetAppService, ErrorBudgetAppService>();
         return services;
     }

@@ -6,6 +6,7 @@ using SupportMax.Saas.BackgroundJobs;
 using SupportMax.Saas.Channels;
 using SupportMax.Saas.Conversations;
 using SupportMax.Saas.EntityFrameworkCore.MultiTenancy;
+using SupportMax.Saas.Events;
 using SupportMax.Saas.Identity;
 using SupportMax.Saas.Knowledge;
 using SupportMax.Saas.Metrics;
@@ -29,10 +30,15 @@ public static class EntityFrameworkCoreServices
         services.AddSingleton<TenantConnectionInterceptor>().AddSingleton<TenantSaveChangesInterceptor>();
         services.AddDbContext<SupportMaxDbContext>((provider, options) => options
             .UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>())
-            .AddInterceptors(provider.GetRequiredService<TenantConnectionInterceptor>(), provider.GetRequiredService<TenantSaveChangesInterceptor>()));
+            .AddInterceptors(
+                provider.GetRequiredService<TenantConnectionInterceptor>(),
+                // Before the guard, which gives the events their tenant.
+                provider.GetRequiredService<OutboxInterceptor>(),
+                provider.GetRequiredService<TenantSaveChangesInterceptor>()));
         services.AddIdentityStorage();
         services.AddKnowledgeDatabase();
-        services.AddScoped<IBackgroundJobRepository, BackgroundJobRepository>().AddScoped<IBackgroundJobQueue, BackgroundJobQueue>();
+        services.AddEventsDatabase();
+        services.AddScoped<IBackgroundJobRepository, BackgroundJobRepository>().AddScoped<IBackgroundJobQueue, BackgroundJobQueue>().AddScoped<IBackgroundJobQueries, BackgroundJobQueries>();
         services.AddPartnersDatabase();
         services.AddScoped<IUnitOfWork, UnitOfWork>();
         services.AddScoped<ITenantRepository, TenantRepository>();

@@ -14,6 +14,9 @@ public sealed class SupportMaxDbContext(DbContextOptions<SupportMaxDbContext> op
     /// <summary>Name of the query filter that every tenant-owned entity has.</summary>
     public const string TenantFilter = "Tenant";
 
+    /// <summary>Whether events were saved that the dispatcher does not know of yet.</summary>
+    internal bool HasUnsentEvents { get; set; }
+
     private TenantId CurrentTenantId => currentTenant.Id;
 
     /// <inheritdoc />

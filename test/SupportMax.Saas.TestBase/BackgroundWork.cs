@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using SupportMax.Saas.BackgroundJobs;
+using SupportMax.Saas.Events;
 using SupportMax.Saas.Notifications;
 
 namespace SupportMax.Saas.TestBase;
@@ -16,6 +17,10 @@ public static class BackgroundWork
             await runner.RunAsync(job, CancellationToken.None);
     }
 
-    /// <summary>The host's ear for notifications, not yet open.</summary>
-    public static IHostedService CreateEar(this IServiceProvider services) => ActivatorUtilities.CreateInstance<NotificationListener>(services);
+    /// <summary>Lets the host look for deferred events that are due.</summary>
+    public static void WakeRetries(this IServiceProvider services) => services.GetRequiredService<EventRetrySignal>().Wake();
+
+    /// <summary>An ear, not yet open, that hears of queued jobs alone.</summary>
+    public static IHostedService CreateJobEar(this IServiceProvider services) =>
+        ActivatorUtilities.CreateInstance<NotificationListener>(services, (IEnumerable<INotificationReceiver>)[services.GetRequiredService<BackgroundJobSignal>()]);
 }

@@ -32,4 +32,7 @@ public static class SupportMaxPermissions
 
     /// <summary>See and change the chat widget: looks, allowed sites, secret.</summary>
     public const string Widget = "SupportMax.Widget";
+
+    /// <summary>See, stop and restart background jobs, and replay events that could not be handled.</summary>
+    public const string BackgroundWork = "SupportMax.BackgroundWork";
 }

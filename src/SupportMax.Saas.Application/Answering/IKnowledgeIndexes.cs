@@ -11,6 +11,12 @@ public interface IKnowledgeIndexes
     /// <summary>Says that the tenant's published knowledge has changed. Returns at once; many calls make one rebuild.</summary>
     void Invalidate(TenantId tenantId);
 
+    /// <summary>The same, for a tenant whose knowledge may not be in memory at all: then there is nothing to do.</summary>
+    void InvalidateIfLoaded(TenantId tenantId);
+
+    /// <summary>Says that any tenant's published knowledge may have changed.</summary>
+    void InvalidateAll();
+
     /// <summary>Returns when everything that was published before the call is searchable.</summary>
     Task WaitUntilCurrentAsync(TenantId tenantId, CancellationToken cancellationToken);
 }

@@ -13,6 +13,18 @@ internal sealed class KnowledgeIndexes(KnowledgeLoader loader, AutomaticThreshol
 
     public void Invalidate(TenantId tenantId) => For(tenantId).Invalidate();
 
+    public void InvalidateIfLoaded(TenantId tenantId)
+    {
+        if (_tenants.TryGetValue(tenantId, out var knowledge))
+            knowledge.Invalidate();
+    }
+
+    public void InvalidateAll()
+    {
+        foreach (var knowledge in _tenants.Values)
+            knowledge.Invalidate();
+    }
+
     public Task WaitUntilCurrentAsync(TenantId tenantId, CancellationToken cancellationToken) => For(tenantId).WaitUntilCurrentAsync(cancellationToken);
 
     public void Dispose()

@@ -18,4 +18,6 @@ internal sealed class TenantThresholds(TenantScopes scopes)
     }
 
     public void Forget(TenantId tenantId) => _settings.TryRemove(tenantId, out _);
+
+    public void ForgetAll() => _settings.Clear();
 }

@@ -26,7 +26,7 @@ public static class BackgroundJobsFeature
         services.AddSingleton<JobHandlers>().AddSingleton<BackgroundJobTaker>().AddSingleton<BackgroundJobRunner>();
         services.AddSingleton<JobHolds>().AddSingleton<BackgroundJobEnds>();
         services.AddSingleton<BackgroundJobSignal>().AddSingleton<INotificationReceiver>(provider => provider.GetRequiredService<BackgroundJobSignal>());
-        services.AddScoped<IBackgroundJobs, BackgroundJobs>();
+        services.AddScoped<IBackgroundJobs, BackgroundJobs>().AddScoped<IBackgroundJobAppService, BackgroundJobAppService>();
         return services;
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
+using SupportMax.Saas.Events;
 
 namespace SupportMax.Saas.Identity;
 
@@ -18,6 +19,7 @@ internal static class IdentityFeature
         services.Configure<DataProtectionTokenProviderOptions>(options => options.TokenLifespan = StaffConsts.ResetLinkLifetime);
         services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.FromMinutes(1));
         services.AddSingleton<PermissionGrantCache>().AddSingleton<IPermissionChecker, PermissionChecker>();
+        services.AddBroadcastHandler<ForgetPermissions, PermissionsChanged>();
         services.AddScoped<ISignInAppService, SignInAppService>();
         services.AddScoped<IProfileAppService, ProfileAppService>();
         services.AddScoped<ISessionAppService, SessionAppService>();

@@ -45,6 +45,7 @@ internal static class PermissionDefinitions
             new(SupportMaxPermissions.KnowledgeEdit, SupportMaxPermissions.Knowledge),
             new(SupportMaxPermissions.KnowledgePublish, SupportMaxPermissions.Knowledge),
             new(SupportMaxPermissions.AnsweringThresholds),
+            new(SupportMaxPermissions.BackgroundWork),
             new(SupportMaxPermissions.Partners),
             new(SupportMaxPermissions.Widget),
         ]),

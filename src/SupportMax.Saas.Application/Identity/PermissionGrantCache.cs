@@ -5,8 +5,8 @@ using SupportMax.Saas.Tenants;
 namespace SupportMax.Saas.Identity;
 
 /// <summary>
-/// Every tenant's grants, read once and kept for a short time: each request asks for them. Another process's change is seen
-/// when the time is over, one of this process at once.
+/// Every tenant's grants, read once and kept for a short time: each request asks for them. A change is seen at once on the host
+/// that makes it, and on the others when they hear of it, at the latest when the time is over.
 /// </summary>
 internal sealed class PermissionGrantCache(TenantScopes scopes, TimeProvider clock)
 {
@@ -32,6 +32,9 @@ internal sealed class PermissionGrantCache(TenantScopes scopes, TimeProvider clo
 
     /// <summary>Reads the tenant's grants anew the next time.</summary>
     public void Forget(TenantId tenantId) => _entries.TryRemove(tenantId, out _);
+
+    /// <summary>Reads all grants anew the next time.</summary>
+    public void ForgetAll() => _entries.Clear();
 
     private Entry Load(TenantId tenantId, DateTimeOffset now) => new(now + s_keepFor, new(() => scopes.RunAsync(tenantId, async services =>
     {

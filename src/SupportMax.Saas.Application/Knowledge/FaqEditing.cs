@@ -23,7 +23,9 @@ internal sealed class FaqEditing(IFaqRepository faqs, IProductAreaRepository are
 
     public async Task DeleteAsync(Guid id, CancellationToken cancellationToken)
     {
-        faqs.Remove(await faqs.GetAsync(id, cancellationToken));
+        var faq = await faqs.GetAsync(id, cancellationToken);
+        faq.Delete();
+        faqs.Remove(faq);
         await changes.SaveAsync(cancellationToken);
     }
 

@@ -1,10 +1,11 @@
 using SupportMax.Saas.Errors;
+using SupportMax.Saas.Events;
 using SupportMax.Saas.Tenants;
 
 namespace SupportMax.Saas.Answering;
 
 /// <summary>From which probability on a tenant's bot answers, and from which it asks.</summary>
-public sealed class AnsweringSettings : ITenantOwned
+public sealed class AnsweringSettings : EventSource, ITenantOwned
 {
     private AnsweringSettings()
     {
@@ -48,6 +49,7 @@ public sealed class AnsweringSettings : ITenantOwned
         Default = @default;
         Overrides = overrides;
         Budget = null;
+        Raise(new ThresholdsChanged());
     }
 
     /// <summary>

@@ -8,4 +8,7 @@ public interface IBackgroundJobRepository
 
     /// <summary>The job, or null.</summary>
     Task<BackgroundJob?> FindAsync(Guid id, CancellationToken cancellationToken);
+
+    /// <summary>The job, locked until the transaction ends, or null.</summary>
+    Task<BackgroundJob?> FindForUpdateAsync(Guid id, CancellationToken cancellationToken);
 }

@@ -264,6 +264,7 @@ public sealed partial class Conversation
         var message = new Message(Id, LastSequence, draft, now);
         LastMessageAt = message.SentAt;
         LastMessageText = TextBeginning.Of(draft.Text, PreviewLength);
+        Raise(new MessageAdded(Id, message.Id, message.Sequence, message.AuthorKind));
         return message;
     }
 

@@ -1,5 +1,6 @@
 using SupportMax.Saas.Channels;
 using SupportMax.Saas.Errors;
+using SupportMax.Saas.Events;
 using SupportMax.Saas.Tenants;
 using SupportMax.Saas.Tickets;
 using SupportMax.Saas.Time;
@@ -10,7 +11,7 @@ namespace SupportMax.Saas.Conversations;
 /// What is said between one customer and the tenant. It numbers its messages without holes, knows whose turn it is, and keeps to
 /// <see cref="ConversationMachine"/>, which says who may reply; what happens to it is written as its events.
 /// </summary>
-public sealed partial class Conversation : ITenantOwned
+public sealed partial class Conversation : EventSource, ITenantOwned
 {
     private const int PreviewLength = 140;
 
@@ -35,6 +36,7 @@ public sealed partial class Conversation : ITenantOwned
         LastMessageAt = StartedAt;
         Language = language;
         PreviousConversationId = previousConversationId;
+        Raise(new ConversationCreated(Id));
     }
 
     /// <summary>The conversation's id.</summary>
@@ -53,7 +55,17 @@ public sealed partial class Conversation : ITenantOwned
     public ConversationState State { get; private set; }
 
     /// <summary>Whose turn it is; follows from <see cref="State"/> and from whether the customer waits.</summary>
-    public ConversationStatus Status { get; private set; }
+    public ConversationStatus Status
+    {
+        get;
+        private set
+        {
+            if (field == value)
+                return;
+            field = value;
+            Raise(new ConversationStatusChanged(Id, value));
+        }
+    }
 
     /// <summary>The tier that has it, or that it waits for.</summary>
     public SupportTier Tier { get; private set; } = SupportTier.L1;

@@ -1,10 +1,11 @@
 using SupportMax.Saas.Errors;
+using SupportMax.Saas.Events;
 using SupportMax.Saas.Tenants;
 
 namespace SupportMax.Saas.Knowledge;
 
 /// <summary>A question customers ask, the ways in which they ask it, and the tenant's answer.</summary>
-public sealed class Faq : ITenantOwned
+public sealed class Faq : EventSource, ITenantOwned
 {
     private Faq()
     {
@@ -20,7 +21,9 @@ public sealed class Faq : ITenantOwned
         Id = Guid.CreateVersion7();
         Status = status;
         CreatedAt = now;
-        Edit(content, now);
+        Take(content, now);
+        if (IsPublished)
+            Raise(new FaqPublished(Id, Version));
     }
 
     /// <summary>The FAQ's id.</summary>
@@ -83,6 +86,29 @@ public sealed class Faq : ITenantOwned
     /// <exception cref="BusinessException">The content breaks a rule.</exception>
     public void Edit(FaqContent content, DateTimeOffset now)
     {
+        Take(content, now);
+        Raise(new FaqChanged(Id, Version, IsPublished));
+    }
+
+    /// <summary>Says that it goes; the repository takes it away.</summary>
+    public void Delete() => Raise(new FaqDeleted(Id, IsPublished));
+
+    /// <summary>Lets it answer customers.</summary>
+    public void Publish(DateTimeOffset now)
+    {
+        if (MoveTo(FaqStatus.Published, now))
+            Raise(new FaqPublished(Id, Version));
+    }
+
+    /// <summary>Takes it out of use; it can be published again.</summary>
+    public void Archive(DateTimeOffset now)
+    {
+        if (MoveTo(FaqStatus.Archived, now))
+            Raise(new FaqArchived(Id, Version));
+    }
+
+    private void Take(FaqContent content, DateTimeOffset now)
+    {
         var checkedContent = FaqContent.Check(content);
         ExternalId = checkedContent.ExternalId;
         Question = checkedContent.Question;
@@ -95,18 +121,13 @@ public sealed class Faq : ITenantOwned
         Touch(now);
     }
 
-    /// <summary>Lets it answer customers.</summary>
-    public void Publish(DateTimeOffset now) => MoveTo(FaqStatus.Published, now);
-
-    /// <summary>Takes it out of use; it can be published again.</summary>
-    public void Archive(DateTimeOffset now) => MoveTo(FaqStatus.Archived, now);
-
-    private void MoveTo(FaqStatus status, DateTimeOffset now)
+    private bool MoveTo(FaqStatus status, DateTimeOffset now)
     {
         if (Status == status)
-            return;
+            return false;
         Status = status;
         Touch(now);
+        return true;
     }
 
     private void Touch(DateTimeOffset now)

@@ -1,9 +1,10 @@
+using SupportMax.Saas.Events;
 using SupportMax.Saas.Tenants;
 
 namespace SupportMax.Saas.Tickets;
 
 /// <summary>A conversation that a person has to take care of.</summary>
-public sealed class Ticket : ITenantOwned
+public sealed class Ticket : EventSource, ITenantOwned
 {
     private Ticket()
     {
@@ -23,6 +24,7 @@ public sealed class Ticket : ITenantOwned
         Reason = reason;
         Priority = priority;
         CreatedAt = now;
+        Raise(new TicketCreated(Id, ConversationId, Number));
     }
 
     /// <summary>The ticket's id.</summary>
@@ -78,6 +80,7 @@ public sealed class Ticket : ITenantOwned
     {
         AssigneeId = assigneeId;
         AssigneeName = assigneeName;
+        Raise(new TicketChanged(Id, ConversationId, Status));
     }
 
     /// <summary>Closes it; closing twice changes nothing.</summary>
@@ -87,6 +90,7 @@ public sealed class Ticket : ITenantOwned
             return;
         Status = TicketStatus.Resolved;
         ResolvedAt = now;
+        Raise(new TicketChanged(Id, ConversationId, Status));
     }
 }
 

@@ -9,4 +9,10 @@ internal sealed class BackgroundJobRepository(SupportMaxDbContext context) : IBa
 
     public Task<BackgroundJob?> FindAsync(Guid id, CancellationToken cancellationToken) =>
         context.Set<BackgroundJob>().SingleOrDefaultAsync(job => job.Id == id, cancellationToken);
+
+    public async Task<BackgroundJob?> FindForUpdateAsync(Guid id, CancellationToken cancellationToken)
+    {
+        await context.Database.ExecuteSqlAsync($"select from background_jobs where id = {id} for update", cancellationToken);
+        return await FindAsync(id, cancellationToken);
+    }
 }

@@ -1,9 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using SupportMax.Saas.EntityFrameworkCore;
+using SupportMax.Saas.Events;
 
 namespace SupportMax.Saas.Identity;
 
-internal sealed class PermissionGrantStore(SupportMaxDbContext context) : IPermissionGrantStore
+internal sealed class PermissionGrantStore(SupportMaxDbContext context, IEventBus events) : IPermissionGrantStore
 {
     public async Task<IReadOnlyList<PermissionGrant>> ListAsync(CancellationToken cancellationToken) =>
         await context.Set<PermissionGrant>().AsNoTracking().ToListAsync(cancellationToken);
@@ -14,14 +15,27 @@ internal sealed class PermissionGrantStore(SupportMaxDbContext context) : IPermi
         var present = await Of(providerName, providerKey).ToListAsync(cancellationToken);
         context.RemoveRange(present.Where(grant => revoked.Contains(grant.Permission)));
         context.AddRange(granted.Except(present.Select(grant => grant.Permission)).Select(permission => new PermissionGrant(permission, providerName, providerKey)));
+        events.Publish(new PermissionsChanged());
         await context.SaveChangesAsync(cancellationToken);
     }
 
-    public Task RenameRoleAsync(string name, string newName, CancellationToken cancellationToken) =>
-        Of(PermissionGrant.RoleProvider, name).ExecuteUpdateAsync(set => set.SetProperty(grant => grant.ProviderKey, newName), cancellationToken);
+    public async Task RenameRoleAsync(string name, string newName, CancellationToken cancellationToken)
+    {
+        await Of(PermissionGrant.RoleProvider, name).ExecuteUpdateAsync(set => set.SetProperty(grant => grant.ProviderKey, newName), cancellationToken);
+        await TellAsync(cancellationToken);
+    }
 
-    public Task RemoveAsync(string providerName, string providerKey, CancellationToken cancellationToken) =>
-        Of(providerName, providerKey).ExecuteDeleteAsync(cancellationToken);
+    public async Task RemoveAsync(string providerName, string providerKey, CancellationToken cancellationToken)
+    {
+        await Of(providerName, providerKey).ExecuteDeleteAsync(cancellationToken);
+        await TellAsync(cancellationToken);
+    }
+
+    private Task<int> TellAsync(CancellationToken cancellationToken)
+    {
+        events.Publish(new PermissionsChanged());
+        return context.SaveChangesAsync(cancellationToken);
+    }
 
     private IQueryable<PermissionGrant> Of(string providerName, string providerKey) =>
         context.Set<PermissionGrant>().Where(grant => grant.ProviderName == providerName && grant.ProviderKey == providerKey);

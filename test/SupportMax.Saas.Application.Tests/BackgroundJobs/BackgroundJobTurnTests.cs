@@ -125,7 +125,7 @@ public sealed class BackgroundJobTurnTests(BackgroundJobFixture fixture) : Backg
     public async Task A_sleeping_worker_is_woken_by_a_job_that_another_host_queues()
     {
         var signal = Services.GetRequiredService<BackgroundJobSignal>();
-        var ear = Services.CreateEar();
+        var ear = Services.CreateJobEar();
         using var worker = new BackgroundJobWorker(
             Taker, Runner, signal, Services.GetRequiredService<IOptions<BackgroundJobOptions>>(), NullLogger<BackgroundJobWorker>.Instance);
         var done = new TaskCompletionSource();

@@ -26,6 +26,12 @@ internal sealed class HeardIndexes : IKnowledgeIndexes
         OnChange?.Invoke(tenantId);
     }
 
+    public void InvalidateIfLoaded(TenantId tenantId) => Invalidate(tenantId);
+
+    public void InvalidateAll()
+    {
+    }
+
     public Task WaitUntilCurrentAsync(TenantId tenantId, CancellationToken cancellationToken)
     {
         _waits.AddOrUpdate(tenantId, 1, (_, count) => count + 1);

@@ -48,11 +48,14 @@ public sealed class DispatchFunctionTests(DatabaseFixture fixture) : DatabaseTes
         (await owner.QueryAsync<string>("select proname || ' ' || pg_get_function_result(oid) from pg_proc where prosecdef and pronamespace = 'public'::regnamespace order by 1"))
             .ShouldBe(
                 [
+                    "next_deferred_event timestamp with time zone",
                     "next_due_job timestamp with time zone",
                     "partner_client_tenant uuid",
                     "partner_token_tenant uuid",
                     "pending_conversations TABLE(tenant_id uuid, conversation_id uuid, pending_since timestamp with time zone)",
+                    "tenants_with_deferred_events SETOF uuid",
                     "tenants_with_due_jobs TABLE(tenant_id uuid, turn bigint)",
+                    "tenants_with_events SETOF uuid",
                     "website_tenant uuid",
                 ]);
     }
@@ -71,6 +74,8 @@ public sealed class DispatchFunctionTests(DatabaseFixture fixture) : DatabaseTes
                 "background_jobs.id select", "background_jobs.leased_until select", "background_jobs.run_after select", "background_jobs.state select",
                 "background_jobs.tenant_id select", "background_jobs.type select",
                 "conversations.id select", "conversations.pending_since select", "conversations.tenant_id select",
+                "deferred_events.run_after select", "deferred_events.state select", "deferred_events.tenant_id select",
+                "outbox_events.position select", "outbox_events.tenant_id select",
                 "partner_clients.id select", "partner_clients.tenant_id select", "partner_tokens.hash select", "partner_tokens.tenant_id select",
                 "tenants.id select", "tenants.is_active select", "web_channels.tenant_id select", "web_channels.website_token select",
             ]);

@@ -29,6 +29,10 @@ internal sealed partial class ForeignRows
 
     public Guid ImportId { get; private set; }
 
+    public Guid JobId { get; private set; }
+
+    public Guid DeadLetterId { get; } = Guid.NewGuid();
+
     public Guid ClientId { get; private set; }
 
     public Guid MarkedMessageId { get; private set; }
@@ -63,6 +67,8 @@ internal sealed partial class ForeignRows
         var client = await PartnerApp.CreateAsync(host, "northwind", PartnerScopes.All);
         await client.GetTokenAsync();
         var rows = new ForeignRows(host.Database, host.Northwind.Value) { ConversationId = Guid.Parse(customer.ConversationId!), VisitorToken = customer.VisitorToken, ImportId = import, ClientId = client.ClientId };
+        await rows.FailAnEventAsync();
+        await rows.WaitUntilSentAsync();
         await rows.LoadAsync();
         return rows;
     }
@@ -82,6 +88,24 @@ internal sealed partial class ForeignRows
         if (text.Contains(Secret, StringComparison.OrdinalIgnoreCase))
             found.Add(Secret);
         return found;
+    }
+
+    private async Task FailAnEventAsync()
+    {
+        await using var owner = await _database.OpenAsOwnerAsync();
+        await owner.ExecuteAsync(
+            $$"""
+             insert into deferred_events (id, tenant_id, event_id, subscriber, name, key, payload, occurred_at, origin, state, attempts, run_after, reason)
+             values ('{{DeadLetterId}}', '{{TenantId}}', gen_random_uuid(), 'nobody', 'test.failed', gen_random_uuid(), '{}', now(), gen_random_uuid(), 'Dead', 8, now(), '{{Secret}}')
+             """);
+    }
+
+    /// <summary>What the host still sends in the background would look like a change.</summary>
+    private async Task WaitUntilSentAsync()
+    {
+        await using var owner = await _database.OpenAsOwnerAsync();
+        while (await owner.QueryAsync<bool>($"select exists (select from outbox_events where tenant_id = '{TenantId}')") is [true])
+            await Task.Delay(20);
     }
 
     private async Task LoadAsync()
@@ -105,6 +129,7 @@ internal sealed partial class ForeignRows
         MarkedMessageId = (await owner.QueryAsync<Guid>($"select message_id from wrong_answers where conversation_id = '{ConversationId}'"))[0];
         MarkId = (await owner.QueryAsync<Guid>($"select id from wrong_answers where conversation_id = '{ConversationId}'"))[0];
         RegressionTestId = (await owner.QueryAsync<Guid>($"select id from regression_tests where conversation_id = '{ConversationId}'"))[0];
+        JobId = (await owner.QueryAsync<Guid>($"select id from background_jobs where tenant_id = '{TenantId}' limit 1"))[0];
         FaqId = (await owner.QueryAsync<Guid>($"select id from faqs where tenant_id = '{TenantId}' limit 1"))[0];
     }
 

@@ -134,6 +134,12 @@ internal static class RouteTable
         new("GET /api/tickets/{id:guid}", Access.Permission, NotFound) { Path = rows => $"/api/tickets/{rows.TicketId}" },
         new("GET /api/metrics/summary", Access.Permission, OK),
         new("GET /api/metrics/series", Access.Permission, OK),
+        new("GET /api/background-jobs", Access.Permission, OK) { Path = _ => "/api/background-jobs?maxResultCount=1000" },
+        new("GET /api/background-jobs/{id:guid}", Access.Permission, NotFound) { Path = rows => $"/api/background-jobs/{rows.JobId}" },
+        new("POST /api/background-jobs/{id:guid}/cancel", Access.Permission, NotFound) { Path = rows => $"/api/background-jobs/{rows.JobId}/cancel" },
+        new("POST /api/background-jobs/{id:guid}/retry", Access.Permission, NotFound) { Path = rows => $"/api/background-jobs/{rows.JobId}/retry" },
+        new("GET /api/events/dead-letters", Access.Permission, OK) { Path = _ => "/api/events/dead-letters?maxResultCount=1000" },
+        new("POST /api/events/dead-letters/{id:guid}/replay", Access.Permission, NotFound) { Path = rows => $"/api/events/dead-letters/{rows.DeadLetterId}/replay" },
         new("GET /api/metrics/conversations", Access.Permission, OK) { Path = _ => "/api/metrics/conversations?maxResultCount=1000" },
     ];
 

@@ -1,0 +1,8 @@
+namespace SupportMax.Saas.Events;
+
+/// <summary>What can be wrong with a request about events.</summary>
+public static class EventErrorCodes
+{
+    /// <summary>There is no such dead letter.</summary>
+    public const string DeadLetterNotFound = "Events:DeadLetterNotFound";
+}
