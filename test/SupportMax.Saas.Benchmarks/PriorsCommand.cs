@@ -7,7 +7,7 @@ internal static class PriorsCommand
 {
     private const int Seed = 11;
     private const int MostQuestions = 300;
-    private const double OutsiderShare = 0.2;
+    private const double OutsiderShare = 0.1;
     /// <summary>Shares of labels held out: their sentences are questions without an answer, and the base is smaller.</summary>
     private const double Few = 0.2, Most = 0.9;
     private const double SamplePenalty = 3;
@@ -29,7 +29,7 @@ internal static class PriorsCommand
                 trained.AddRange(Choices(index.Train(CancellationToken.None), split, strangers));
             }
 
-        var plain = (Untrained: Fit("Untrained", untrained, PriorWeights.For(trained: false, 0), 1), Trained: Fit("Trained", trained, PriorWeights.For(trained: true, 0), 1));
+        var plain = (Untrained: Fit("Untrained", untrained, PriorWeights.For(trained: false, 0), trained: false, 1), Trained: Fit("Trained", trained, PriorWeights.For(trained: true, 0), trained: true, 1));
         if (arguments.Find("knowledge") is not { } knowledge) return;
         var externalIds = new Dictionary<Guid, string>();
         var entries = KnowledgeFile.ReadFolder(knowledge, externalIds).ToArray();
@@ -46,8 +46,8 @@ internal static class PriorsCommand
             trained.AddRange(Asked(index.Train(CancellationToken.None)));
         }
 
-        Fit("UntrainedWithAnswers", untrained, plain.Untrained, SamplePenalty);
-        Fit("TrainedWithAnswers", trained, plain.Trained, SamplePenalty);
+        Fit("UntrainedWithAnswers", untrained, plain.Untrained, trained: false, SamplePenalty);
+        Fit("TrainedWithAnswers", trained, plain.Trained, trained: true, SamplePenalty);
 
         // In a part of the base most questions lose their answer; they are weighed down to the share they have in the whole.
         IEnumerable<Choice> Asked(KnowledgeIndex index)
@@ -81,10 +81,12 @@ internal static class PriorsCommand
         return new(candidates.Alternatives, right < 0 ? candidates.Entries.Count : right, weight);
     }
 
-    private static double[] Fit(string name, IReadOnlyList<Choice> choices, double[] prior, double penalty)
+    private static double[] Fit(string name, IReadOnlyList<Choice> choices, double[] prior, bool trained, double penalty)
     {
-        var weights = ConditionalLogit.Fit(choices, prior, [.. prior.Select(_ => penalty)], CancellationToken.None);
+        var weights = ConditionalLogit.Fit(choices, prior, [.. PriorWeights.Penalty(trained).Select(each => penalty * each)], CancellationToken.None);
         Console.WriteLine($"{name} = [{string.Join(", ", weights.Select(weight => FormattableString.Invariant($"{weight:0.###}")))}];");
+        var certainty = Certainty.Fit(choices, weights, new(1, 0), 1, CancellationToken.None);
+        Console.WriteLine(FormattableString.Invariant($"{name}Certainty = [{certainty.Slope:0.###}, {certainty.Shift:0.###}];"));
         Console.WriteLine($"  // {string.Join(", ", CandidateFeatures.Names)}");
         return weights;
     }

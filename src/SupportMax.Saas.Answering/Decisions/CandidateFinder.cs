@@ -6,12 +6,12 @@ namespace SupportMax.Saas.Answering;
 internal sealed class CandidateFinder(SearchIndex index, Func<int, int> classOf)
 {
     private const int MostBySearch = 10;
-    private const int MostByModel = 6;
+    private const int MostByModel = 10;
 
     // A phrasing's likelihood grows with its likeness like this; found on development splits of public data.
     private const float MeaningSlope = 8, WordingSlope = 10;
 
-    /// <summary>How sharply the linear model's scores tell classes apart.</summary>
+    /// <summary>How sharply the learnt model's scores tell classes apart.</summary>
     private const float LearnedSlope = 10;
 
     /// <summary>Finds candidates, leaving out a phrasing or an entry when one is given (to see what the rest would say).</summary>
@@ -32,11 +32,13 @@ internal sealed class CandidateFinder(SearchIndex index, Func<int, int> classOf)
         learned.OfferTo(byModel);
         List<int> entries = [.. bySearch.Items.Union(byModel.Items)];
         var alternatives = entries.ConvertAll(entry => Describe(evidence, entry, likeness, usual, withoutPhrasing, learned));
-        alternatives.Add(None(evidence, alternatives, learned));
+        alternatives.Add(None(evidence, alternatives, learned, LeftOut(withoutPhrasing, withoutEntry)));
         return new(entries, alternatives);
     }
 
-    /// <summary>The linear model's score of each entry; one it does not know yet gets what its likeness suggests.</summary>
+    private Range LeftOut(int phrasing, int entry) => entry >= 0 ? index.Phrasings.Of(entry) : phrasing >= 0 ? phrasing..(phrasing + 1) : 0..0;
+
+    /// <summary>The learnt model's score of each entry; one it does not know yet gets what its likeness suggests.</summary>
     private float[] ByEntry(Evidence evidence)
     {
         if (evidence.Learned.Length == 0) return [];
@@ -81,7 +83,7 @@ internal sealed class CandidateFinder(SearchIndex index, Func<int, int> classOf)
         return features;
     }
 
-    private double[] None(Evidence evidence, List<double[]> alternatives, LearnedScores learned)
+    private double[] None(Evidence evidence, List<double[]> alternatives, LearnedScores learned, Range leftOut)
     {
         var features = new double[CandidateFeatures.Count];
         double known = 0, all = 1e-6;
@@ -89,19 +91,23 @@ internal sealed class CandidateFinder(SearchIndex index, Func<int, int> classOf)
         {
             var rarity = index.Wordings.RarityOf(word);
             all += rarity;
-            if (index.Wordings.Knows(word)) known += rarity;
+            if (index.Wordings.Knows(word, leftOut)) known += rarity;
         }
 
         features[CandidateFeatures.None] = 1;
         features[CandidateFeatures.NoneUnknownWords] = 1 - known / all;
         features[CandidateFeatures.NoneLength] = Math.Log(1 + evidence.Question.Words.Length);
-        features[CandidateFeatures.NoneNearest] = alternatives.Count == 0 ? 0 : alternatives.Max(candidate => candidate[CandidateFeatures.Meaning]);
+        features[CandidateFeatures.NoneNearest] = Highest(CandidateFeatures.Meaning);
+        features[CandidateFeatures.NoneWording] = Highest(CandidateFeatures.Wording);
+        features[CandidateFeatures.NoneStanding] = Highest(CandidateFeatures.Standing);
         features[CandidateFeatures.NoneEntries] = Math.Log(1 + index.Phrasings.EntryCount);
         features[CandidateFeatures.NoneLearned] = learned.Highest;
         return features;
+
+        double Highest(int feature) => alternatives.Count == 0 ? 0 : alternatives.Max(candidate => candidate[feature]);
     }
 
-    /// <summary>The linear model's say about entries.</summary>
+    /// <summary>The learnt model's say about entries.</summary>
     private sealed class LearnedScores
     {
         private readonly float[] _byEntry;

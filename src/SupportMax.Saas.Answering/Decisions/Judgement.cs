@@ -4,17 +4,7 @@ namespace SupportMax.Saas.Answering;
 internal sealed record Judgement(Evidence Evidence, CandidateList Candidates, double[] Probabilities)
 {
     /// <summary>The likeliest candidate's position; -1 without candidates.</summary>
-    public int Best
-    {
-        get
-        {
-            var best = -1;
-            for (var i = 0; i < Candidates.Entries.Count; i++)
-                if (best < 0 || Probabilities[i] > Probabilities[best])
-                    best = i;
-            return best;
-        }
-    }
+    public int Best => SupportMax.Saas.Answering.Certainty.First(Probabilities);
 
     /// <summary>The likeliest candidate's probability; 0 without candidates.</summary>
     public double Certainty => Best < 0 ? 0 : Probabilities[Best];

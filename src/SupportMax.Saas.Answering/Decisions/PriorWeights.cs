@@ -8,17 +8,30 @@ namespace SupportMax.Saas.Answering;
 /// </summary>
 internal static class PriorWeights
 {
-    /// <summary>How strongly a base's own questions have to disagree before a weight moves.</summary>
-    public static readonly double[] Penalty = [.. Enumerable.Repeat(1.0, CandidateFeatures.Count)];
+    private const double Free = 1, Fixed = 1e6;
 
-    private static readonly double[] Trained = [0.01, 5.578, 4.295, 4.315, 0.712, -0.747, 4, 6, -1.075, 0.059, 0.365, 0.206, 0.156, 0.51, 0.07, 0.375];
+    private static readonly double[] Trained = [0, 0, 0, 8.64, 1.455, 0, 4, 6, -1.206, 0, -0.529, 0.19, 0.263, -3.262, -0.78, 3.49, -2.2, 0.007];
 
-    private static readonly double[] TrainedWithAnswers =
-        [0.454, 4.72, 5.395, 4.4, 1.521, -0.091, 2.623, 6.502, -3.114, 0.122, 1.413, 1.83, 0.123, 0.908, -1.396, 0.877];
+    private static readonly double[] TrainedWithAnswers = [0, 0, 0, 8.92, 3.015, 0, 2.473, 6.424, -3.076, 0, 0.431, 1.953, -0.314, -3.019, -2.994, 3.76, -2.263, 0.227];
 
-    private static readonly double[] Untrained = [0.611, 6.005, 2.357, 0, 0, 0, 3, 4, -1.321, 0.191, -0.418, -0.221, 0.321, 2.478, 1.022, 0];
+    private static readonly double[] Untrained = [0.614, 6.41, 3.014, 0, 0, 0, 3, 4, -1.263, 0.117, -1.23, -0.27, 0.46, 2.508, 1.043, 0, 1.035, -0.09];
 
-    private static readonly double[] UntrainedWithAnswers = [1.593, 4.513, 4.092, 0, 0, 0, 2.343, 4.777, -2.68, -0.069, 0.28, 1.197, 0.068, 3.212, 0.897, 0];
+    private static readonly double[] UntrainedWithAnswers = [1.537, 4.9, 4.738, 0, 0, 0, 2.363, 4.774, -2.659, 0.023, -0.513, 1.231, 0.19, 3.182, 0.826, 0, 0.729, 0.253];
+
+    private static readonly double[] TrainedCertainty = [0.708, 0.174];
+
+    private static readonly double[] TrainedWithAnswersCertainty = [0.839, 0.297];
+
+    private static readonly double[] UntrainedCertainty = [0.881, 0.097];
+
+    private static readonly double[] UntrainedWithAnswersCertainty = [1.009, 0.23];
+
+    /// <summary>
+    /// How strongly a base's own questions have to disagree before a weight moves. Once there is a model, what search alone says about a candidate only makes the order of
+    /// candidates worse (on every development split), so it only speaks for and against "none".
+    /// </summary>
+    public static double[] Penalty(bool trained) =>
+        [.. Enumerable.Range(0, CandidateFeatures.Count).Select(feature => trained && (feature is CandidateFeatures.Closeness or CandidateFeatures.Meaning or CandidateFeatures.Wording or CandidateFeatures.Standing or CandidateFeatures.LearnedMargin) ? Fixed : Free)];
 
     /// <summary>The weights for a base.</summary>
     /// <param name="trained">Whether there is a linear model of the base.</param>
@@ -27,5 +40,14 @@ internal static class PriorWeights
     {
         var (plain, withAnswers) = trained ? (Trained, TrainedWithAnswers) : (Untrained, UntrainedWithAnswers);
         return [.. plain.Zip(withAnswers, (one, other) => (1 - answered) * one + answered * other)];
+    }
+
+    /// <summary>How sure the weights make, for a base.</summary>
+    public static Certainty Certainty(bool trained, double answered)
+    {
+        var (plain, withAnswers) = trained ? (TrainedCertainty, TrainedWithAnswersCertainty) : (UntrainedCertainty, UntrainedWithAnswersCertainty);
+        return new(Between(0), Between(1));
+
+        double Between(int position) => (1 - answered) * plain[position] + answered * withAnswers[position];
     }
 }

@@ -23,6 +23,8 @@ internal sealed class QuestionAssessor(IReadOnlyList<KnowledgeEntry> entries, IS
 
     private readonly double[] _weights = model?.Weights ?? PriorWeights.For(trained: false, search.AnsweredShare);
 
+    private readonly Certainty _certainty = model?.Certainty ?? PriorWeights.Certainty(trained: false, search.AnsweredShare);
+
     /// <summary>Assesses a message.</summary>
     public Assessment Assess(string text, ConversationContext? context)
     {
@@ -41,12 +43,12 @@ internal sealed class QuestionAssessor(IReadOnlyList<KnowledgeEntry> entries, IS
     /// <summary>The candidates of a cleaned text with their features.</summary>
     public Judgement Judge(string clean)
     {
-        var question = Read(clean);
-        var learned = new float[model?.Ridge.Classes ?? 0];
-        model?.Ridge.Score(question.Encoding, question.Surface, learned);
-        var evidence = new Evidence(search, question, learned);
+        var encoding = new float[encoder.Dimensions];
+        encoder.Encode(clean, encoding);
+        var evidence = new Evidence(search, search.Read(clean, encoding));
+        if (model is not null) evidence = new(evidence, Learned(model.Kernel, clean, encoding, evidence));
         var candidates = _finder.Find(evidence);
-        return new(evidence, candidates, ConditionalLogit.Probabilities(candidates.Alternatives, _weights));
+        return new(evidence, candidates, _certainty.Apply(ConditionalLogit.Probabilities(candidates.Alternatives, _weights)));
     }
 
     /// <summary>Reads a cleaned text.</summary>
@@ -55,6 +57,14 @@ internal sealed class QuestionAssessor(IReadOnlyList<KnowledgeEntry> entries, IS
         var encoding = new float[encoder.Dimensions];
         encoder.Encode(clean, encoding);
         return search.Read(clean, encoding);
+    }
+
+    /// <summary>A model of an earlier snapshot looks at the texts it learnt from.</summary>
+    private float[] Learned(KernelModel kernel, string clean, float[] encoding, Evidence evidence)
+    {
+        if (kernel.Search == search) return kernel.Score(evidence.Meaning, evidence.Wording);
+        var then = new Evidence(kernel.Search, kernel.Search.Read(clean, encoding));
+        return kernel.Score(then.Meaning, then.Wording);
     }
 
     private Assessment Answerable(string clean, string language, ConversationContext? context)

@@ -51,7 +51,7 @@ public sealed class KnowledgeIndex
     /// <summary>Fits classifiers and calibration to the entries; runs for seconds, meant for the background.</summary>
     public KnowledgeIndex Train(CancellationToken cancellationToken)
     {
-        if (_entries.Count is 0 or > ModelTrainer.MostEntries) return new(_entries, _encoder, _search, null, isTrained: true);
+        if (!ModelTrainer.CanLearn(_search)) return new(_entries, _encoder, _search, null, isTrained: true);
         var outsiders = OutsiderTexts.All.Select(_assessor.Read).ToList();
         return new(_entries, _encoder, _search, new ModelTrainer(_search, _entries, outsiders, cancellationToken).Train(), isTrained: true);
     }

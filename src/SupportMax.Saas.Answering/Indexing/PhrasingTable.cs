@@ -39,4 +39,7 @@ internal sealed class PhrasingTable
 
     /// <summary>The phrasings of an entry.</summary>
     public Range Of(int entry) => _starts[entry].._starts[entry + 1];
+
+    /// <summary>How many phrasings an entry has.</summary>
+    public int CountOf(int entry) => _starts[entry + 1] - _starts[entry];
 }

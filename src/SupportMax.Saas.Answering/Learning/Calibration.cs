@@ -4,8 +4,8 @@ namespace SupportMax.Saas.Answering;
 internal sealed class Calibration
 {
     /// <summary>Asks the held-out questions.</summary>
-    public Calibration(IReadOnlyList<Choice> choices, double[] weights, Func<int, Guid> idOf) =>
-        HeldOut = [.. choices.Select(choice => Ask(choice, weights, idOf)).OrderByDescending(asked => asked.Graded.Probability)];
+    public Calibration(IReadOnlyList<Choice> choices, double[] weights, Certainty certainty, Func<int, Guid> idOf) =>
+        HeldOut = [.. choices.Select(choice => Ask(choice, weights, certainty, idOf)).OrderByDescending(asked => asked.Graded.Probability)];
 
     /// <summary>The questions with what was stated for them, most probable first.</summary>
     public IReadOnlyList<HeldOutAnswer> HeldOut { get; }
@@ -24,14 +24,12 @@ internal sealed class Calibration
         return threshold;
     }
 
-    private static HeldOutAnswer Ask(Choice choice, double[] weights, Func<int, Guid> idOf)
+    private static HeldOutAnswer Ask(Choice choice, double[] weights, Certainty certainty, Func<int, Guid> idOf)
     {
-        var probabilities = ConditionalLogit.Probabilities(choice.Alternatives, weights);
-        if (probabilities.Length == 1) return new(null, new(0, IsRight: false, choice.Weight));
-        var best = 0;
-        for (var i = 1; i < probabilities.Length - 1; i++)
-            if (probabilities[i] > probabilities[best])
-                best = i;
-        return new(idOf(choice.Entries[best]), new(probabilities[best], best == choice.Right, choice.Weight));
+        var probabilities = certainty.Apply(ConditionalLogit.Probabilities(choice.Alternatives, weights));
+        var first = Certainty.First(probabilities);
+        return first < 0
+            ? new(null, new(0, IsRight: false, choice.Weight))
+            : new(idOf(choice.Entries[first]), new(probabilities[first], first == choice.Right, choice.Weight));
     }
 }

@@ -32,10 +32,14 @@ internal sealed class EntryTexts : ILabelledTexts
     public IReadOnlyList<int> ClassesOf(int text) => _classesOfEntry[_index.Phrasings.EntryOf(text)];
 
     /// <inheritdoc />
-    public void Write(int text, Span<float> features)
+    public void WriteKernel(int text, Span<float> row)
     {
-        _index.Meanings.Get(text, features[.._index.Meanings.Width]);
-        RidgeModel.Hash(_index.Wordings.Vector(_index.Phrasings.Texts[text]), features[_index.Meanings.Width..]);
+        var encoding = new float[_index.Meanings.Width];
+        var wording = new float[_index.Meanings.Count];
+        _index.Meanings.Get(text, encoding);
+        _index.Meanings.Multiply(encoding, row);
+        _index.Wordings.Score(_index.Wordings.Vector(_index.Phrasings.Texts[text]), wording);
+        TextKernel.Fill(row, wording.AsSpan(0, row.Length), row);
     }
 
     private int[] ClassesOf(KnowledgeEntry entry, int number)

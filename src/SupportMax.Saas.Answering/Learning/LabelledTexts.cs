@@ -1,6 +1,6 @@
 namespace SupportMax.Saas.Answering;
 
-/// <summary>What a linear model learns from: texts by number, each with the classes it belongs to; texts of one entry follow each other.</summary>
+/// <summary>What a model learns from: texts by number, each with the classes it belongs to; texts of one entry follow each other.</summary>
 internal interface ILabelledTexts
 {
     /// <summary>How many texts there are.</summary>
@@ -12,6 +12,6 @@ internal interface ILabelledTexts
     /// <summary>The classes of a text, its entry first.</summary>
     IReadOnlyList<int> ClassesOf(int text);
 
-    /// <summary>Writes a text's encoding and hashed surface.</summary>
-    void Write(int text, Span<float> features);
+    /// <summary>Sets how alike a text is to each text up to itself, as <see cref="TextKernel"/> tells it.</summary>
+    void WriteKernel(int text, Span<float> row);
 }

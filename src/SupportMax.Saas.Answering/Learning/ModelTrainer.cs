@@ -1,83 +1,107 @@
 namespace SupportMax.Saas.Answering;
 
 /// <summary>
-/// Learns from a base alone: a linear model over its phrasings, then, from what that model and the search say about phrasings and whole entries left out,
+/// Learns from a base alone: a kernel model over its phrasings, then, from what that model and the search say about phrasings and whole entries left out,
 /// how far to trust them. A left-out phrasing is a question with an answer; a left-out entry's phrasing is one without.
 /// </summary>
 internal sealed class ModelTrainer(SearchIndex index, IReadOnlyList<KnowledgeEntry> entries, IReadOnlyList<Question> outsiders, CancellationToken cancellationToken)
 {
-    /// <summary>Beyond, the linear model would take more memory and time than it is worth; search serves alone.</summary>
-    public const int MostEntries = 20_000;
+    /// <summary>Beyond, learning would take more memory and time than it is worth; search serves alone.</summary>
+    private const int MostPhrasings = 16_384, MostWeights = 24_000_000;
 
     /// <summary>Phrasings asked with themselves left out.</summary>
     private const int MostAsked = 1500;
 
-    /// <summary>Of the calibration's questions, the share the base cannot answer.</summary>
-    private const double OutsiderShare = 0.15;
+    /// <summary>
+    /// Of the calibration's questions, the share of phrasings whose entry is left out, and of shipped outsiders. A curated base meets more of what it cannot answer than a
+    /// list of sentences does.
+    /// </summary>
+    private const double NearShare = 0.02, NearShareWithAnswers = 0.08, FarShare = 0.06;
 
     /// <summary>All the base's own questions together never count as more than this many.</summary>
     private const double MostTrust = 1500;
 
     private const int CuratedPhrasings = 6;
 
+    /// <summary>
+    /// A left-out phrasing finds its entry with one phrasing less than customers' questions will: how its score grows with their number, found on development splits of public data.
+    /// </summary>
+    private const double LearningCurve = 0.7;
+
     private const int Seed = 20;
 
     private readonly CandidateFinder _finder = new(index, entry => entry);
+
+    /// <summary>Whether a base is of a size to learn from.</summary>
+    public static bool CanLearn(SearchIndex index) =>
+        index.Phrasings.Texts.Count is > 0 and <= MostPhrasings && (long)index.Phrasings.Texts.Count * index.Phrasings.EntryCount <= MostWeights;
 
     /// <summary>Learns.</summary>
     public TrainedModel Train()
     {
         var texts = new EntryTexts(index, entries);
-        var trainer = new RidgeTrainer(texts, cancellationToken);
-        var model = trainer.Model();
+        var trainer = new KernelTrainer(texts, cancellationToken);
+        var model = new KernelModel(trainer.Weights(), index);
         var choices = Choices(trainer, model);
         var trust = Math.Min(1, Trust / choices.Sum(choice => choice.Weight));
-        var weights = ConditionalLogit.Fit([.. choices.Select(choice => choice with { Weight = trust * choice.Weight })], PriorWeights.For(trained: true, index.AnsweredShare), PriorWeights.Penalty, cancellationToken);
+        List<Choice> trusted = [.. choices.Select(choice => choice with { Weight = trust * choice.Weight })];
+        var weights = ConditionalLogit.Fit(trusted, PriorWeights.For(trained: true, index.AnsweredShare), PriorWeights.Penalty(trained: true), cancellationToken);
+        var certainty = Certainty.Fit(trusted, weights, PriorWeights.Certainty(trained: true, index.AnsweredShare), 1, cancellationToken);
         var classes = entries.Select((entry, number) => (entry.Id, number)).ToDictionary(pair => pair.Id, pair => pair.number);
-        return new(model, classes, texts.Intents, texts.ProductAreas, weights, new(choices, weights, entry => entries[entry].Id));
+        return new(model, classes, texts.Intents, texts.ProductAreas, weights, certainty, new(choices, weights, certainty, entry => entries[entry].Id));
     }
 
     /// <summary>
     /// A curator's few phrasings of an entry each take another side of it, so that leaving one out looks harder than customers' questions are;
-    /// many phrasings are customers' own. Hence a base's questions only count once entries have more phrasings than a curator writes.
+    /// many phrasings, or those of entries without an answer, are customers' own sentences.
     /// </summary>
-    private double Trust => Math.Clamp(Math.Pow(Math.Max(0, (double)index.Phrasings.Texts.Count / entries.Count - CuratedPhrasings), 2), 0, MostTrust);
+    private double Trust
+    {
+        get
+        {
+            var beyond = Math.Max(0, (double)index.Phrasings.Texts.Count / entries.Count - CuratedPhrasings);
+            return Math.Min(MostTrust, index.AnsweredShare * beyond * beyond + (1 - index.AnsweredShare) * MostTrust);
+        }
+    }
 
     /// <summary>The questions to calibrate with and what is right for them.</summary>
-    internal IReadOnlyList<Choice> Choices(RidgeTrainer trainer, RidgeModel model)
+    internal IReadOnlyList<Choice> Choices(KernelTrainer trainer, KernelModel model)
     {
         var answerable = new List<Choice>();
         var unanswerable = new List<Choice>();
-        Parallel.ForEach(SampledEntries(), Options(), entry =>
+        var heldOut = HeldOutTogether().AsParallel().AsOrdered().WithCancellation(cancellationToken).SelectMany(runs => trainer.HoldOut(runs).Select(HeldOutChoices).ToList());
+        foreach (var (asked, outside, isAlone) in heldOut)
         {
-            var run = index.Phrasings.Of(entry);
-            foreach (var heldOut in trainer.HoldOut(run))
-            {
-                var evidence = new Evidence(index, Question(heldOut.Text), heldOut.WithoutText);
-                var asked = _finder.Find(evidence, withoutPhrasing: heldOut.Text);
-                var outside = _finder.Find(new(evidence, heldOut.WithoutEntry), withoutEntry: entry);
-                lock (answerable)
-                {
-                    if (run.End.Value - run.Start.Value > 1) answerable.Add(Choice(asked, entry));
-                    unanswerable.Add(Choice(outside, -1));
-                }
-            }
-        });
+            if (!isAlone) answerable.Add(asked);
+            unanswerable.Add(outside);
+        }
+
         return Weighted(answerable, unanswerable, Shipped(model, TypicalNearness(answerable)));
+    }
+
+    private (Choice Asked, Choice Outside, bool IsAlone) HeldOutChoices(HeldOutScores heldOut)
+    {
+        var entry = index.Phrasings.EntryOf(heldOut.Text);
+        var search = new Evidence(index, Question(heldOut.Text));
+        var phrasings = index.Phrasings.CountOf(entry);
+        if (phrasings > 1) heldOut.WithoutText[entry] *= (float)Math.Pow((double)phrasings / (phrasings - 1), LearningCurve);
+        return (
+            Choice(_finder.Find(new(search, heldOut.WithoutText), withoutPhrasing: heldOut.Text), entry),
+            Choice(_finder.Find(new(search, heldOut.WithoutEntry), withoutEntry: entry), -1),
+            phrasings == 1);
     }
 
     /// <summary>
     /// The shipped outsiders as questions without an answer; one that lies as near to the base as half of the base's own questions do
     /// may well have an answer here, so it is left out.
     /// </summary>
-    private List<Choice> Shipped(RidgeModel model, double typicalNearness)
+    private List<Choice> Shipped(KernelModel model, double typicalNearness)
     {
         var shipped = new List<Choice>();
         foreach (var outsider in outsiders)
         {
-            var scores = new float[model.Classes];
-            model.Score(outsider.Encoding, outsider.Surface, scores);
-            var choice = Choice(_finder.Find(new(index, outsider, scores)), -1);
+            var search = new Evidence(index, outsider);
+            var choice = Choice(_finder.Find(new(search, model.Score(search.Meaning, search.Wording))), -1);
             if (Nearness(choice) < typicalNearness) shipped.Add(choice);
         }
 
@@ -89,14 +113,15 @@ internal sealed class ModelTrainer(SearchIndex index, IReadOnlyList<KnowledgeEnt
 
     private static double Nearness(Choice choice) => choice.Alternatives[^1][CandidateFeatures.NoneNearest];
 
-    private static List<Choice> Weighted(List<Choice> answerable, List<Choice> unanswerable, List<Choice> shipped)
+    private List<Choice> Weighted(List<Choice> answerable, List<Choice> unanswerable, List<Choice> shipped)
     {
-        var each = OutsiderShare / (1 - OutsiderShare) * answerable.Count / 2;
+        var near = NearShare + index.AnsweredShare * (NearShareWithAnswers - NearShare);
+        var all = answerable.Count / (1 - near - FarShare);
         return
         [
             .. answerable,
-            .. unanswerable.Select(choice => choice with { Weight = each / Math.Max(1, unanswerable.Count) }),
-            .. shipped.Select(choice => choice with { Weight = each / Math.Max(1, shipped.Count) }),
+            .. unanswerable.Select(choice => choice with { Weight = near * all / Math.Max(1, unanswerable.Count) }),
+            .. shipped.Select(choice => choice with { Weight = FarShare * all / Math.Max(1, shipped.Count) }),
         ];
     }
 
@@ -106,20 +131,29 @@ internal sealed class ModelTrainer(SearchIndex index, IReadOnlyList<KnowledgeEnt
         return new(candidates.Alternatives, right < 0 ? candidates.Alternatives.Count - 1 : right, 1) { Entries = candidates.Entries };
     }
 
-    private List<int> SampledEntries()
+    /// <summary>Phrasings of entries drawn by chance, in groups that are worth one solution.</summary>
+    private List<List<Range>> HeldOutTogether()
     {
         var order = Enumerable.Range(0, entries.Count).ToArray();
         new Random(Seed).Shuffle(order);
-        var sampled = new List<int>();
-        var asked = 0;
+        List<List<Range>> groups = [[]];
+        int asked = 0, together = 0;
         foreach (var entry in order)
         {
             if (asked >= MostAsked) break;
-            sampled.Add(entry);
-            asked += index.Phrasings.Of(entry).GetOffsetAndLength(index.Phrasings.Texts.Count).Length;
+            var count = index.Phrasings.CountOf(entry);
+            if (together > 0 && together + count > 2 * KernelTrainer.Columns)
+            {
+                groups.Add([]);
+                together = 0;
+            }
+
+            groups[^1].Add(index.Phrasings.Of(entry));
+            asked += count;
+            together += count;
         }
 
-        return sampled;
+        return groups;
     }
 
     private Question Question(int phrasing)
@@ -128,6 +162,4 @@ internal sealed class ModelTrainer(SearchIndex index, IReadOnlyList<KnowledgeEnt
         index.Meanings.Get(phrasing, encoding);
         return index.ReadCentred(index.Phrasings.Texts[phrasing], encoding);
     }
-
-    private ParallelOptions Options() => new() { CancellationToken = cancellationToken, MaxDegreeOfParallelism = Environment.ProcessorCount };
 }

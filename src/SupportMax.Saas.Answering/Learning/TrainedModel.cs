@@ -1,16 +1,17 @@
 namespace SupportMax.Saas.Answering;
 
 /// <summary>What was learnt from a base.</summary>
-/// <param name="Ridge">Scores of classes: entries, then intents, then product areas.</param>
+/// <param name="Kernel">Scores of classes: entries, then intents, then product areas.</param>
 /// <param name="EntryClasses">The class of each entry the model knows; entries published since are missing.</param>
 /// <param name="Intents">Names of the intents' classes, in order.</param>
 /// <param name="ProductAreas">Names of the product areas' classes, in order.</param>
 /// <param name="Weights">How candidates' features make up their probability.</param>
+/// <param name="Certainty">How sure that makes.</param>
 /// <param name="Calibration">The probabilities stated for held-out questions.</param>
 internal sealed record TrainedModel(
-    RidgeModel Ridge, IReadOnlyDictionary<Guid, int> EntryClasses, IReadOnlyList<string> Intents, IReadOnlyList<string> ProductAreas, double[] Weights,
-    Calibration Calibration)
+    KernelModel Kernel, IReadOnlyDictionary<Guid, int> EntryClasses, IReadOnlyList<string> Intents, IReadOnlyList<string> ProductAreas, double[] Weights,
+    Certainty Certainty, Calibration Calibration)
 {
     /// <summary>How many of the classes are entries.</summary>
-    public int EntryClassCount => Ridge.Classes - Intents.Count - ProductAreas.Count;
+    public int EntryClassCount => Kernel.Classes - Intents.Count - ProductAreas.Count;
 }

@@ -6,11 +6,10 @@ internal sealed class Evidence
     /// <summary>Gathers.</summary>
     /// <param name="index">Where to search.</param>
     /// <param name="question">What to search.</param>
-    /// <param name="learned">Scores of the linear model's classes; empty when there is none.</param>
-    public Evidence(SearchIndex index, Question question, float[] learned)
+    public Evidence(SearchIndex index, Question question)
     {
         Question = question;
-        Learned = learned;
+        Learned = [];
         Meaning = new float[index.Meanings.Count];
         Wording = new float[index.Meanings.Count];
         AnswerMeaning = new float[index.AnswerMeanings.Count];
@@ -21,7 +20,7 @@ internal sealed class Evidence
         index.AnswerWordings.Score(index.AnswerWordings.Vector(question.Text), AnswerWording);
     }
 
-    /// <summary>The same search with other scores of the linear model.</summary>
+    /// <summary>The same search with scores of the learnt model.</summary>
     public Evidence(Evidence search, float[] learned)
     {
         Question = search.Question;
@@ -47,6 +46,6 @@ internal sealed class Evidence
     /// <summary>Cosine with each answer's surface.</summary>
     public float[] AnswerWording { get; }
 
-    /// <summary>The linear model's score of each class, entries first; empty when there is none.</summary>
+    /// <summary>The learnt model's score of each class, entries first; empty when there is none.</summary>
     public float[] Learned { get; }
 }

@@ -70,8 +70,13 @@ internal sealed class LexicalIndex
     /// <summary>How rare a feature is here: 0 when every text has it; the highest for one no text has.</summary>
     public float RarityOf(uint hash) => _features.TryGetValue(hash, out var feature) ? _rarities[feature] : _unknownRarity;
 
-    /// <summary>Whether any text has the feature.</summary>
-    public bool Knows(uint hash) => _features.ContainsKey(hash);
+    /// <summary>Whether any text has the feature, other than those left out.</summary>
+    public bool Knows(uint hash, Range without)
+    {
+        if (!_features.TryGetValue(hash, out var feature)) return false;
+        var texts = _texts.AsSpan(_starts[feature].._starts[feature + 1]);
+        return texts[0] < without.Start.Value || texts[^1] >= without.End.Value;
+    }
 
     /// <summary>Sets each text's cosine with the query, 0 to 1.</summary>
     public void Score(LexicalVector query, Span<float> scores)

@@ -38,22 +38,14 @@ internal sealed class QuantizedRows(int count, int width)
         TensorPrimitives.Multiply(destination, _scales[row], destination);
     }
 
-    /// <summary>Adds a row times a factor.</summary>
-    public void AddTo(int row, float factor, Span<float> sum)
-    {
-        var values = _values.AsSpan(row * width, width);
-        factor *= _scales[row];
-        for (var i = 0; i < values.Length; i++) sum[i] += factor * values[i];
-    }
-
-    /// <summary>The products of all rows with a query.</summary>
+    /// <summary>The products of the first rows with a query, as many as there is room for.</summary>
     public void Multiply(ReadOnlySpan<float> query, Span<float> products)
     {
         // 12 bits keep a sum of 512 products of 7 by 12 bits within 32.
         var scale = Scale(query, 2047);
         var rounded = new short[width];
         for (var i = 0; i < width; i++) rounded[i] = (short)MathF.Round(query[i] / scale);
-        for (var row = 0; row < count; row++)
+        for (var row = 0; row < products.Length; row++)
             products[row] = Dot(_values.AsSpan(row * width, width), rounded) * scale * _scales[row];
     }
 

@@ -54,11 +54,12 @@ internal sealed class SearchIndex
     /// <summary>The surfaces of the answers' beginnings.</summary>
     public LexicalIndex AnswerWordings { get; }
 
-    /// <summary>Reads a cleaned text given its encoding, which is centred in place.</summary>
+    /// <summary>Reads a cleaned text given its encoding.</summary>
     public Question Read(string text, float[] encoding)
     {
-        Center(encoding);
-        return ReadCentred(text, encoding);
+        float[] centred = [.. encoding];
+        Center(centred);
+        return ReadCentred(text, centred);
     }
 
     /// <summary>Reads a cleaned text given its centred encoding.</summary>
