@@ -9,6 +9,7 @@ using SupportMax.Saas.Identity;
 using SupportMax.Saas.Knowledge;
 using SupportMax.Saas.Metrics;
 using SupportMax.Saas.Partners;
+using SupportMax.Saas.Routing;
 using SupportMax.Saas.Tenants;
 using SupportMax.Saas.Tickets;
 
@@ -22,14 +23,14 @@ public static class ApplicationServices
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddTenantsFeature().AddIdentityFeature().AddBackgroundJobsFeature().AddEventsFeature().AddPartnersFeature();
-        return services.AddKnowledgeFeature().AddAnsweringFeature().AddConversationsFeature().AddChannelsFeature().AddTicketsFeature().AddMetricsFeature();
+        return services.AddKnowledgeFeature().AddAnsweringFeature().AddConversationsFeature().AddChannelsFeature().AddTicketsFeature().AddMetricsFeature().AddRoutingFeature();
     }
 
     /// <summary>Registers the work that goes on beside requests: the bot's replies, the watchdog over them, background jobs, and links to reset passwords.</summary>
     public static IServiceCollection AddSupportMaxWorkers(this IServiceCollection services) =>
         services.AddHostedService<KnowledgeWarmup>().AddHostedService<ReplyWorker>().AddHostedService<PendingWatchdog>().AddHostedService<BackgroundJobWorker>()
             .AddHostedService<OutboxDispatcher>().AddHostedService<EventRetryWorker>()
-            .AddHostedService<PasswordResetWorker>();
+            .AddHostedService<PasswordResetWorker>().AddHostedService<DeskSweeper>();
 
     private static IServiceCollection AddAnsweringFeature(this IServiceCollection services)
     {
@@ -51,9 +52,12 @@ public static class ApplicationServices
         services.AddOptions<PendingWatchdogOptions>().BindConfiguration("Conversations");
         services.AddSingleton<ReplyQueue>().AddSingleton<MessageRateLimit>();
         services.AddScoped<ConversationEvents>().AddScoped<StaffActions>();
-        services.AddScoped<ConversationQuota>().AddScoped<VisitorConversations>().AddScoped<VisitorNotes>().AddScoped<SendMessage>().AddScoped<ISendMessage, RateLimitedSendMessage>().AddScoped<IRequestPerson, RequestPerson>();
+        services.AddScoped<ConversationQuota>().AddScoped<VisitorConversations>().AddScoped<VisitorNotes>().AddScoped<VisitorEmails>().AddScoped<Reception>().AddScoped<SendMessage>().AddScoped<ISendMessage, RateLimitedSendMessage>().AddScoped<IRequestPerson, RequestPerson>();
         services.AddScoped<IVisitorConversationAppService, VisitorConversationAppService>().AddScoped<IInboxAppService, InboxAppService>();
         services.AddScoped<IDecisionTraces, DecisionTraces>();
+        services.TryAddSingleton<IDeskPush, NobodyWatches>();
+        services.AddScoped<DeskAudience>().AddScoped<DeskWriting>().AddScoped<ReplySuggestions>().AddScoped<IDeskAppService, DeskAppService>();
+        services.AddScoped<AttachedFiles>().AddScoped<IAttachmentAppService, AttachmentAppService>().AddScoped<ICannedResponseAppService, CannedResponseAppService>();
         return services;
     }
 

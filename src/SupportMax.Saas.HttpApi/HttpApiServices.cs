@@ -15,6 +15,7 @@ using SupportMax.Saas.Events;
 using SupportMax.Saas.Identity;
 using SupportMax.Saas.Knowledge;
 using SupportMax.Saas.Metrics;
+using SupportMax.Saas.Routing;
 using SupportMax.Saas.Partners;
 using SupportMax.Saas.Tenants;
 using SupportMax.Saas.Tickets;
@@ -59,6 +60,9 @@ public static class HttpApiServices
         routes.MapWidget();
         routes.MapDemo();
         routes.MapInbox();
+        routes.MapDesk();
+        routes.MapAttachments();
+        routes.MapRouting();
         routes.MapTickets();
         routes.MapKnowledge();
         routes.MapAnswering();
@@ -80,7 +84,10 @@ public static class HttpApiServices
 
     private static IServiceCollection AddHubs(this IServiceCollection services)
     {
-        services.AddSingleton<IConversationPush, HubConversationPush>();
+        services.AddSingleton<ChatLines>().AddSingleton<DeskLines>().AddHostedService<LineGuard>();
+        services.AddSingleton<HubConversationPush>();
+        services.AddSingleton<IConversationPush>(provider => provider.GetRequiredService<HubConversationPush>());
+        services.AddSingleton<IDeskPush>(provider => provider.GetRequiredService<HubConversationPush>());
         services.AddSingleton<ChatCallRateLimit>().AddOptions<ChatCallRateOptions>().BindConfiguration("Conversations");
         services.AddSignalR(options =>
             {

@@ -1,5 +1,6 @@
 using SupportMax.Saas.Answering;
 using SupportMax.Saas.Channels;
+using SupportMax.Saas.Tickets;
 
 namespace SupportMax.Saas.Conversations;
 
@@ -28,7 +29,11 @@ public sealed record MessageDto(
     string Text,
     IReadOnlyList<CitationDto> Citations,
     IReadOnlyList<string> QuickReplies,
-    DateTimeOffset SentAt);
+    DateTimeOffset SentAt)
+{
+    /// <summary>The files that came with it.</summary>
+    public IReadOnlyList<AttachmentDto> Attachments { get; init; } = [];
+}
 
 /// <summary>The acknowledgement of a message: it is durable.</summary>
 /// <param name="ConversationId">The conversation it went into.</param>
@@ -38,7 +43,23 @@ public sealed record MessageDto(
 public sealed record SendResult(Guid ConversationId, Guid MessageId, long Sequence, bool Duplicate);
 
 /// <summary>Whose turn a conversation is.</summary>
-public sealed record StatusDto(Guid ConversationId, ConversationStatus Status, string? Assignee);
+public sealed record StatusDto(Guid ConversationId, ConversationStatus Status, string? Assignee)
+{
+    /// <summary>Where it stands.</summary>
+    public ConversationState State { get; init; }
+
+    /// <summary>The queue it waits in; null for the default one, and outside of queues.</summary>
+    public Guid? Queue { get; init; }
+
+    /// <summary>Its place in the queue, from 1; null outside of queues.</summary>
+    public int? Position { get; init; }
+
+    /// <summary>How long the customer is expected to wait; null outside of queues, and while nobody is at the desk.</summary>
+    public int? ExpectedWaitSeconds { get; init; }
+
+    /// <summary>Whether anybody is at the desk; null outside of queues.</summary>
+    public bool? AgentsOnline { get; init; }
+}
 
 /// <summary>A conversation with its last messages, as the customer's widget starts with it.</summary>
 public sealed record WidgetConversationDto(Guid Id, ConversationStatus Status, string? Assignee, long LastSequence, IReadOnlyList<MessageDto> Messages);
@@ -107,11 +128,64 @@ public record InboxItemDto
 
     /// <summary>Who takes care of it.</summary>
     public string? AssigneeName { get; init; }
+
+    /// <summary>That person's id.</summary>
+    public Guid? AssigneeId { get; init; }
+
+    /// <summary>Where it stands.</summary>
+    public ConversationState State { get; init; }
+
+    /// <summary>The tier that has it or that it waits for.</summary>
+    public SupportTier Tier { get; init; }
+
+    /// <summary>How soon a person should look.</summary>
+    public TicketPriority Priority { get; init; }
+
+    /// <summary>The queue it waits in; null for the default one, and outside of queues.</summary>
+    public Guid? QueueId { get; init; }
+
+    /// <summary>Since when the customer waits for a person; null when nothing waits for one.</summary>
+    public DateTimeOffset? WaitingSince { get; init; }
+
+    /// <summary>When the next promise is broken; null when nothing is promised or the customer is next.</summary>
+    public DateTimeOffset? DueAt { get; init; }
+
+    /// <summary>Whether a promise was broken.</summary>
+    public bool IsBreached { get; init; }
+
+    /// <summary>Words by which staff find it.</summary>
+    public IReadOnlyList<string> Tags { get; init; } = [];
+
+    /// <summary>Until when it rests.</summary>
+    public DateTimeOffset? SnoozedUntil { get; init; }
+
+    /// <summary>The customer's language.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>How the customer's last message sounded, from −1 to 1.</summary>
+    public double Sentiment { get; init; }
+
+    /// <summary>Up to which message the customer has read.</summary>
+    public long ReadSequence { get; init; }
+
+    /// <summary>How many messages no one of the staff has read.</summary>
+    public long Unread { get; init; }
+
+    /// <summary>The resolved conversation that it goes on from.</summary>
+    public Guid? PreviousConversationId { get; init; }
+
+    /// <summary>The customer's rating, 1–5.</summary>
+    public int? Rating { get; init; }
 }
 
 /// <summary>A conversation with all that staff need.</summary>
 public sealed record InboxConversationDto : InboxItemDto
 {
+    /// <summary>An empty conversation of these facts.</summary>
+    [System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
+    public InboxConversationDto(InboxItemDto item, IReadOnlyList<InboxMessageDto> messages)
+        : base(item) => Messages = messages;
+
     /// <summary>The messages, in order.</summary>
     public required IReadOnlyList<InboxMessageDto> Messages { get; init; }
 }
@@ -127,7 +201,11 @@ public sealed record InboxMessageDto(
     IReadOnlyList<CitationDto> Citations,
     IReadOnlyList<string> QuickReplies,
     DateTimeOffset SentAt,
-    DecisionDto? Decision);
+    DecisionDto? Decision)
+{
+    /// <summary>The files that came with it.</summary>
+    public IReadOnlyList<AttachmentDto> Attachments { get; init; } = [];
+}
 
 /// <summary>Why the bot replied as it did, in short; the whole trace is at <c>/api/conversations/{id}/decisions</c>.</summary>
 public sealed record DecisionDto(
@@ -143,7 +221,28 @@ public sealed record DecisionDto(
 /// <summary>Which conversations are wanted.</summary>
 /// <param name="Page">The page.</param>
 /// <param name="Status">Only those with this status; null for all.</param>
-public sealed record InboxFilter(PageRequest Page, ConversationStatus? Status);
+/// <param name="View">Which of them; null for all.</param>
+/// <param name="MemberId">Who asks; needed for <see cref="InboxView.Mine"/>.</param>
+public sealed record InboxFilter(PageRequest Page, ConversationStatus? Status, InboxView? View = null, Guid? MemberId = null);
+
+/// <summary>A cut through the conversations.</summary>
+public enum InboxView
+{
+    /// <summary>Those I have that are not done and do not rest.</summary>
+    Mine,
+
+    /// <summary>Those in queues, most urgent first.</summary>
+    Unassigned,
+
+    /// <summary>Those whose customers wait for a person, longest first.</summary>
+    Waiting,
+
+    /// <summary>Those with people, the next broken promise first.</summary>
+    Sla,
+
+    /// <summary>Those that rest.</summary>
+    Snoozed,
+}
 
 /// <summary>A member of staff who acts.</summary>
 public sealed record StaffMember(Guid Id, string Name);

@@ -22,9 +22,8 @@ public interface IInboxAppService
     /// <summary>Replies to the customer; the same client message id again gives the first result.</summary>
     Task<SendResult> ReplyAsync(Guid conversationId, StaffMember author, string? clientMessageId, string? text, CancellationToken cancellationToken);
 
-    /// <summary>Takes a conversation that nobody has.</summary>
-    /// <exception cref="BusinessException"><see cref="ConversationErrorCodes.AlreadyTaken"/>, <see cref="ConversationErrorCodes.NotNow"/></exception>
-    Task AssignAsync(Guid conversationId, StaffMember assignee, CancellationToken cancellationToken);
+    /// <summary>Sends the customer a file; the same client message id again gives the first result.</summary>
+    Task<SendResult> ReplyWithFileAsync(Guid conversationId, StaffMember author, string? clientMessageId, FileInput file, CancellationToken cancellationToken);
 
     /// <summary>Closes the conversation and its ticket, and tells the customer.</summary>
     Task ResolveAsync(Guid conversationId, StaffMember member, CancellationToken cancellationToken);

@@ -17,6 +17,14 @@ public interface IVisitorConversationAppService
 
     /// <summary>Takes the customer's rating, 1–5.</summary>
     Task RateAsync(Guid visitorId, Guid conversationId, int score, string? comment, CancellationToken cancellationToken);
+
+    /// <summary>Takes the customer's e-mail address, so that somebody can write there when nobody is at the desk.</summary>
+    /// <exception cref="BusinessException"><see cref="ConversationErrorCodes.EmailInvalid"/>, <see cref="ConversationErrorCodes.NotFound"/></exception>
+    Task LeaveEmailAsync(Guid visitorId, Guid conversationId, string? email, CancellationToken cancellationToken);
+
+    /// <summary>Everything that was said, to keep: one line a message.</summary>
+    /// <exception cref="BusinessException"><see cref="ConversationErrorCodes.NotFound"/></exception>
+    Task<string> GetTranscriptAsync(Guid visitorId, Guid conversationId, CancellationToken cancellationToken);
 }
 
 /// <summary>Takes a customer's message.</summary>
@@ -30,6 +38,10 @@ public interface ISendMessage
     /// <param name="cancellationToken">Gives up before the message is durable.</param>
     /// <exception cref="BusinessException">The message is refused and not written; the code says why.</exception>
     Task<SendResult> SendAsync(Guid visitorId, Guid? conversationId, string clientMessageId, string text, CancellationToken cancellationToken);
+
+    /// <summary>The same with a file, which says by itself what it is.</summary>
+    /// <exception cref="BusinessException">The file is refused and not kept; the code says why.</exception>
+    Task<SendResult> SendFileAsync(Guid visitorId, Guid? conversationId, string clientMessageId, FileInput file, CancellationToken cancellationToken);
 }
 
 /// <summary>Calls a person at the customer's wish.</summary>

@@ -12,6 +12,9 @@ public static class SupportMaxPermissions
     /// <summary>Reply, take over and resolve.</summary>
     public const string ConversationsReply = "SupportMax.Conversations.Reply";
 
+    /// <summary>Lead the desk: assign to others, step in, set up queues.</summary>
+    public const string ConversationsSupervise = "SupportMax.Conversations.Supervise";
+
     /// <summary>Read tickets.</summary>
     public const string Tickets = "SupportMax.Tickets";
 

@@ -1,32 +1,43 @@
+using SupportMax.Saas.Routing;
 using SupportMax.Saas.Tenants;
 
 namespace SupportMax.Saas.Conversations;
 
-/// <summary>What follows once something in a conversation is durable: everybody who watches sees it, and the bot is woken.</summary>
-internal sealed class ConversationEvents(IConversationPush push, ReplyQueue replies, ICurrentTenant currentTenant)
+/// <summary>What follows once something in a conversation is durable: everybody who watches sees it, and the bot or the desk is woken.</summary>
+internal sealed class ConversationEvents(IConversationPush push, ReplyQueue replies, DeskSignal desk, QueuePlaces places, ICurrentTenant currentTenant)
 {
     /// <param name="conversation">The conversation, as it is now.</param>
     /// <param name="message">The customer's message.</param>
     /// <param name="before">Whose turn it was before the message.</param>
     public async Task ReceivedAsync(Conversation conversation, Message message, ConversationStatus before)
     {
-        var audience = conversation.Audience(currentTenant.Id);
-        await push.MessageAsync(audience, message.ToDto(), CancellationToken.None);
+        await ShowAsync(conversation, message);
         if (conversation.Status != before)
-            await push.StatusAsync(audience, conversation.ToStatus(), CancellationToken.None);
-        if (conversation.AwaitsBot)
-            replies.Enqueue(currentTenant.Id, conversation.Id);
+            await StatusChangedAsync(conversation);
+        else
+            Wake(conversation);
     }
 
     public async Task WrittenAsync(Conversation conversation, Message message)
     {
-        var audience = conversation.Audience(currentTenant.Id);
-        await push.MessageAsync(audience, message.ToDto(), CancellationToken.None);
-        await push.StatusAsync(audience, conversation.ToStatus(), CancellationToken.None);
-        if (conversation.AwaitsBot)
-            replies.Enqueue(currentTenant.Id, conversation.Id);
+        await ShowAsync(conversation, message);
+        await StatusChangedAsync(conversation);
     }
 
-    public Task StatusChangedAsync(Conversation conversation) =>
-        push.StatusAsync(conversation.Audience(currentTenant.Id), conversation.ToStatus(), CancellationToken.None);
+    public async Task StatusChangedAsync(Conversation conversation)
+    {
+        await push.StatusAsync(conversation.Audience(currentTenant.Id), await places.DescribeAsync(conversation, CancellationToken.None), CancellationToken.None);
+        Wake(conversation);
+    }
+
+    private Task ShowAsync(Conversation conversation, Message message) =>
+        push.MessageAsync(conversation.Audience(currentTenant.Id), message.ToDto(), CancellationToken.None);
+
+    private void Wake(Conversation conversation)
+    {
+        if (conversation.AwaitsBot)
+            replies.Enqueue(currentTenant.Id, conversation.Id);
+        else if (conversation.State != ConversationState.Bot)
+            desk.Wake(currentTenant.Id);
+    }
 }

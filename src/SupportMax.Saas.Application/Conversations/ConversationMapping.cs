@@ -15,7 +15,10 @@ public static class ConversationMapping
         message.Text,
         [.. message.Citations.Select(citation => new CitationDto(citation.Title, citation.Url))],
         [.. message.Offers.Select(offer => offer.Text)],
-        message.SentAt);
+        message.SentAt)
+    {
+        Attachments = [.. message.Attachments.Select(file => new AttachmentDto(file.Id, file.FileName, file.ContentType, file.Size))],
+    };
 
     /// <summary>What happened, as staff see it.</summary>
     public static ConversationEventDto ToDto(this ConversationEvent happened) => new(
@@ -31,7 +34,8 @@ public static class ConversationMapping
         happened.OccurredAt);
 
     /// <summary>Whose turn it is.</summary>
-    public static StatusDto ToStatus(this Conversation conversation) => new(conversation.Id, conversation.Status, conversation.AssigneeName);
+    public static StatusDto ToStatus(this Conversation conversation) =>
+        new(conversation.Id, conversation.Status, conversation.AssigneeName) { State = conversation.State };
 
     /// <summary>Who watches it.</summary>
     public static ConversationAudience Audience(this Conversation conversation, TenantId tenantId) => new(tenantId, conversation.Id, conversation.VisitorId);

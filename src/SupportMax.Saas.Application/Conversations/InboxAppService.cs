@@ -4,6 +4,8 @@ namespace SupportMax.Saas.Conversations;
 
 internal sealed class InboxAppService(IInboxQueries queries, IConversationRepository conversations, StaffActions actions) : IInboxAppService
 {
+    private const int MaxNameLength = 120;
+
     public Task<PagedResult<InboxItemDto>> ListAsync(InboxFilter filter, CancellationToken cancellationToken)
     {
         filter.Page.Check();
@@ -27,7 +29,17 @@ internal sealed class InboxAppService(IInboxQueries queries, IConversationReposi
         return new ListResult<ConversationEventDto>([.. events.Select(happened => happened.ToDto())]);
     }
 
-    public Task<SendResult> ReplyAsync(Guid conversationId, StaffMember author, string? clientMessageId, string? text, CancellationToken cancellationToken)
+    public Task<SendResult> ReplyWithFileAsync(Guid conversationId, StaffMember author, string? clientMessageId, FileInput file, CancellationToken cancellationToken)
+    {
+        AttachedFiles.KindOf(file);
+        return ReplyAsync(conversationId, author, clientMessageId, $"📎 {TextBeginning.Of(MessageText.Clean(file.FileName), MaxNameLength)}", file, cancellationToken);
+    }
+
+    public Task<SendResult> ReplyAsync(Guid conversationId, StaffMember author, string? clientMessageId, string? text, CancellationToken cancellationToken) =>
+        ReplyAsync(conversationId, author, clientMessageId, text, null, cancellationToken);
+
+    private Task<SendResult> ReplyAsync(
+        Guid conversationId, StaffMember author, string? clientMessageId, string? text, FileInput? file, CancellationToken cancellationToken)
     {
         var clean = MessageText.Clean(text);
         if (clean.Length == 0)
@@ -36,11 +48,8 @@ internal sealed class InboxAppService(IInboxQueries queries, IConversationReposi
             throw new BusinessException(ConversationErrorCodes.TextTooLong, ErrorKind.BadInput, "text");
         if (string.IsNullOrWhiteSpace(clientMessageId) || clientMessageId.Length > ConversationConsts.MaxClientMessageIdLength || clientMessageId.Any(char.IsControl))
             throw new BusinessException(ConversationErrorCodes.ClientMessageIdInvalid, ErrorKind.BadInput, "clientMessageId");
-        return actions.ReplyAsync(conversationId, author, clientMessageId, clean, cancellationToken);
+        return actions.ReplyAsync(conversationId, author, clientMessageId, clean, file, cancellationToken);
     }
-
-    public Task AssignAsync(Guid conversationId, StaffMember assignee, CancellationToken cancellationToken) =>
-        actions.AssignAsync(conversationId, assignee, cancellationToken);
 
     public Task ResolveAsync(Guid conversationId, StaffMember member, CancellationToken cancellationToken) =>
         actions.ResolveAsync(conversationId, member, cancellationToken);

@@ -8,4 +8,10 @@ internal sealed class RateLimitedSendMessage(SendMessage inner, MessageRateLimit
         rateLimit.Take(visitorId);
         return inner.SendAsync(visitorId, conversationId, clientMessageId, text, cancellationToken);
     }
+
+    public Task<SendResult> SendFileAsync(Guid visitorId, Guid? conversationId, string clientMessageId, FileInput file, CancellationToken cancellationToken)
+    {
+        rateLimit.Take(visitorId);
+        return inner.SendFileAsync(visitorId, conversationId, clientMessageId, file, cancellationToken);
+    }
 }

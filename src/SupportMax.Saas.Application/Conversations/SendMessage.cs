@@ -5,17 +5,29 @@ namespace SupportMax.Saas.Conversations;
 
 /// <summary>Writes a customer's message once, acknowledges it when it is durable, and only then wakes the bot.</summary>
 internal sealed class SendMessage(
-    VisitorConversations own, IConversationRepository conversations, IUnitOfWork unitOfWork, ConversationEvents events, TimeProvider clock) : ISendMessage
+    VisitorConversations own, IConversationRepository conversations, IUnitOfWork unitOfWork, ConversationEvents events, Reception reception) : ISendMessage
 {
-    public async Task<SendResult> SendAsync(Guid visitorId, Guid? conversationId, string clientMessageId, string text, CancellationToken cancellationToken)
+    private const int MaxNameLength = 120;
+
+    public Task<SendResult> SendAsync(Guid visitorId, Guid? conversationId, string clientMessageId, string text, CancellationToken cancellationToken) =>
+        SendAsync(visitorId, conversationId, clientMessageId, Check(clientMessageId, text), null, cancellationToken);
+
+    public Task<SendResult> SendFileAsync(Guid visitorId, Guid? conversationId, string clientMessageId, FileInput file, CancellationToken cancellationToken)
     {
-        var clean = Check(clientMessageId, text);
+        AttachedFiles.KindOf(file);
+        var name = MessageText.Clean(file.FileName);
+        return SendAsync(visitorId, conversationId, clientMessageId, Check(clientMessageId, name.Length == 0 ? "📎" : $"📎 {TextBeginning.Of(name, MaxNameLength)}"), file, cancellationToken);
+    }
+
+    private async Task<SendResult> SendAsync(
+        Guid visitorId, Guid? conversationId, string clientMessageId, string clean, FileInput? file, CancellationToken cancellationToken)
+    {
         try
         {
             var (result, written) = await unitOfWork.InTransactionAsync(
-                token => WriteAsync(visitorId, conversationId, clientMessageId, clean, token), cancellationToken);
+                token => WriteAsync(visitorId, conversationId, new Incoming(clientMessageId, clean, file), token), cancellationToken);
             if (written is not null)
-                await events.ReceivedAsync(written.Conversation, written.Message, written.Before);
+                await TellAsync(written);
             return result;
         }
         catch (DuplicateRowException)
@@ -27,26 +39,32 @@ internal sealed class SendMessage(
     }
 
     private async Task<(SendResult Result, Written? Written)> WriteAsync(
-        Guid visitorId, Guid? conversationId, string clientMessageId, string text, CancellationToken cancellationToken)
+        Guid visitorId, Guid? conversationId, Incoming incoming, CancellationToken cancellationToken)
     {
         var conversation = conversationId is { } id ? await own.LockAsync(visitorId, id, cancellationToken) : null;
-        if (await FindSentAsync(visitorId, clientMessageId, cancellationToken) is { } sent)
+        if (await FindSentAsync(visitorId, incoming.ClientMessageId, cancellationToken) is { } sent)
             return (sent, null);
 
-        var asksForNothing = Courtesy.AsksForNothing(text);
+        var asksForNothing = incoming.File is null && Courtesy.AsksForNothing(incoming.Text);
         conversation = conversation is null ? await own.BeginAsync(visitorId, cancellationToken)
             : asksForNothing ? conversation
             : await own.GoOnAsync(conversation, cancellationToken);
         var before = conversation.Status;
-        var message = conversation.Receive(text, clientMessageId, clock.GetUtcNow(), asksForNothing);
-        conversations.Add(message);
-        return (new SendResult(conversation.Id, message.Id, message.Sequence, Duplicate: false), new Written(conversation, message, before));
+        var (message, notice) = await reception.ReceiveAsync(conversation, incoming, asksForNothing, cancellationToken);
+        return (new SendResult(conversation.Id, message.Id, message.Sequence, Duplicate: false), new Written(conversation, message, notice, before));
     }
 
     private async Task<SendResult?> FindSentAsync(Guid visitorId, string clientMessageId, CancellationToken cancellationToken)
     {
         var sent = await conversations.FindSentAsync(visitorId, clientMessageId, cancellationToken);
         return sent is null ? null : new SendResult(sent.ConversationId, sent.Id, sent.Sequence, Duplicate: true);
+    }
+
+    private async Task TellAsync(Written written)
+    {
+        await events.ReceivedAsync(written.Conversation, written.Message, written.Before);
+        if (written.Notice is not null)
+            await events.WrittenAsync(written.Conversation, written.Notice);
     }
 
     private static string Check(string clientMessageId, string text)
@@ -61,5 +79,8 @@ internal sealed class SendMessage(
         return clean;
     }
 
-    private sealed record Written(Conversation Conversation, Message Message, ConversationStatus Before);
+    private sealed record Written(Conversation Conversation, Message Message, Message? Notice, ConversationStatus Before);
 }
+
+/// <summary>What a customer sends.</summary>
+internal sealed record Incoming(string ClientMessageId, string Text, FileInput? File);

@@ -7,9 +7,9 @@ namespace SupportMax.Saas.Conversations;
 
 /// <summary>What a member of staff does to a conversation and, with it, to its ticket: both change or neither.</summary>
 internal sealed class StaffActions(
-    IConversationRepository conversations, ITicketRepository tickets, IUnitOfWork unitOfWork, ConversationEvents events, TimeProvider clock)
+    IConversationRepository conversations, ITicketRepository tickets, IUnitOfWork unitOfWork, ConversationEvents events, AttachedFiles files, TimeProvider clock)
 {
-    public async Task<SendResult> ReplyAsync(Guid conversationId, StaffMember author, string clientMessageId, string text, CancellationToken cancellationToken)
+    public async Task<SendResult> ReplyAsync(Guid conversationId, StaffMember author, string clientMessageId, string text, FileInput? file, CancellationToken cancellationToken)
     {
         var (result, written) = await unitOfWork.InTransactionAsync<(SendResult, (Conversation Conversation, Message Message)?)>(
             async token =>
@@ -17,7 +17,8 @@ internal sealed class StaffActions(
                 var conversation = await LockAsync(conversationId, token);
                 if (await conversations.FindSentAsync(author.Id, clientMessageId, token) is { } sent)
                     return (new SendResult(sent.ConversationId, sent.Id, sent.Sequence, Duplicate: true), null);
-                var message = conversation.ReplyAsAgent(text, clientMessageId, author.Id, author.Name, clock.GetUtcNow());
+                AttachedFile[] attached = file is null ? [] : [files.Keep(conversationId, file)];
+                var message = conversation.ReplyAsAgent(text, clientMessageId, author.Id, author.Name, clock.GetUtcNow(), attached);
                 conversations.Add(message);
                 (await tickets.FindOpenByConversationAsync(conversationId, token))?.Assign(conversation.AssigneeId!.Value, conversation.AssigneeName!);
                 return (new SendResult(conversationId, message.Id, message.Sequence, Duplicate: false), (conversation, message));
@@ -26,20 +27,6 @@ internal sealed class StaffActions(
         if (written is { } reply)
             await events.WrittenAsync(reply.Conversation, reply.Message);
         return result;
-    }
-
-    public async Task AssignAsync(Guid conversationId, StaffMember assignee, CancellationToken cancellationToken)
-    {
-        var changed = await unitOfWork.InTransactionAsync(
-            async token =>
-            {
-                var conversation = await LockAsync(conversationId, token);
-                conversation.Take(assignee.Id, assignee.Name, new Cause(Actor.Agent(assignee.Id, assignee.Name)), clock.GetUtcNow());
-                (await tickets.FindOpenByConversationAsync(conversationId, token))?.Assign(assignee.Id, assignee.Name);
-                return conversation;
-            },
-            cancellationToken);
-        await events.StatusChangedAsync(changed);
     }
 
     public async Task ResolveAsync(Guid conversationId, StaffMember member, CancellationToken cancellationToken)

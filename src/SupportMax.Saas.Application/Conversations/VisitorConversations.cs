@@ -44,6 +44,14 @@ internal sealed class VisitorConversations(
         return next;
     }
 
+    /// <summary>Writes a notice into a locked conversation.</summary>
+    public Message Tell(Conversation conversation, MessageDraft notice)
+    {
+        var message = conversation.Tell(notice, clock.GetUtcNow());
+        conversations.Add(message);
+        return message;
+    }
+
     private static string? LanguageOf(string? locale) =>
         LocalizedTexts.Languages.FirstOrDefault(language => locale?.StartsWith(language, StringComparison.OrdinalIgnoreCase) == true);
 

@@ -40,6 +40,7 @@ internal static class PermissionDefinitions
             new(SupportMaxPermissions.Dashboard),
             new(SupportMaxPermissions.Conversations),
             new(SupportMaxPermissions.ConversationsReply, SupportMaxPermissions.Conversations),
+            new(SupportMaxPermissions.ConversationsSupervise, SupportMaxPermissions.Conversations),
             new(SupportMaxPermissions.Tickets),
             new(SupportMaxPermissions.Knowledge),
             new(SupportMaxPermissions.KnowledgeEdit, SupportMaxPermissions.Knowledge),

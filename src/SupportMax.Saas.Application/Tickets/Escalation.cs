@@ -1,11 +1,12 @@
 using System.Text.Json;
 using SupportMax.Saas.Conversations;
 using SupportMax.Saas.Localization;
+using SupportMax.Saas.Routing;
 
 namespace SupportMax.Saas.Tickets;
 
 /// <summary>Makes a ticket of a conversation and tells the customer, within the caller's transaction.</summary>
-internal sealed class Escalation(ITicketRepository tickets, IConversationRepository conversations, TimeProvider clock)
+internal sealed class Escalation(ITicketRepository tickets, IConversationRepository conversations, RoutingPlans plans, DeskHours hours, TimeProvider clock)
 {
     private const int SubjectLength = 120;
     private const int RecentMessages = 20;
@@ -17,9 +18,12 @@ internal sealed class Escalation(ITicketRepository tickets, IConversationReposit
         var words = cause.CustomerWords ?? await LastCustomerWordsAsync(conversation.Id, cancellationToken);
         var number = await tickets.NextNumberAsync(cancellationToken);
         var language = cause.Language ?? conversation.Language ?? LocalizedTexts.Languages[0];
+        var plan = await plans.ReadAsync(cancellationToken);
         var priority = TicketPriorityRule.For(cause.Understanding?.Intent ?? conversation.Intent, reason, words);
-        var order = new HandOverOrder(number, priority, cause.Understanding, QueueId: null, new Cause(ActorOf(reason, conversation), WireName(reason)));
-        var notice = conversation.HandOver(MessageDraft.FromSystem(Notice(reason, language, number)), order, now);
+        if (plan.Policy.RaisesPriorityWhenUpset && conversation.Priority < priority)
+            priority = conversation.Priority;
+        var order = new HandOverOrder(number, priority, cause.Understanding, plan.QueueFor(conversation, cause.Understanding), new Cause(ActorOf(reason, conversation), WireName(reason)));
+        var notice = conversation.HandOver(MessageDraft.FromSystem(Notice(reason, language, number) + await hours.TellAsync(plan.Policy, language, cancellationToken)), order, now);
         conversations.Add(notice);
         tickets.Add(new Ticket(
             number,

@@ -15,6 +15,15 @@ public static class ConversationConsts
     /// <summary>Longest note of staff, in characters.</summary>
     public const int MaxNoteLength = 4_000;
 
+    /// <summary>Largest file, in bytes: 5 MB.</summary>
+    public const int MaxAttachmentBytes = 5 * 1024 * 1024;
+
+    /// <summary>Most tags of a conversation.</summary>
+    public const int MaxTags = 20;
+
+    /// <summary>Most characters of a tag.</summary>
+    public const int MaxTagLength = 40;
+
     /// <summary>Most messages that one call of <c>Resume</c> returns.</summary>
     public const int MaxResumedMessages = 500;
 }

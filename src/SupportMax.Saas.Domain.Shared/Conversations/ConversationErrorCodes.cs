@@ -41,4 +41,31 @@ public static class ConversationErrorCodes
 
     /// <summary>As many conversations have begun today as the tenant's edition allows.</summary>
     public const string DailyQuotaReached = "Conversations:DailyQuotaReached";
+
+    /// <summary>There are too many tags, or one is too long.</summary>
+    public const string TagsInvalid = "Conversations:TagsInvalid";
+
+    /// <summary>The e-mail address is none.</summary>
+    public const string EmailInvalid = "Conversations:EmailInvalid";
+
+    /// <summary>The moment is past, or too far away.</summary>
+    public const string SnoozeInvalid = "Conversations:SnoozeInvalid";
+
+    /// <summary>The file is of a kind that is not taken, or not what its name says.</summary>
+    public const string AttachmentInvalid = "Conversations:AttachmentInvalid";
+
+    /// <summary>The file is too large.</summary>
+    public const string AttachmentTooLarge = "Conversations:AttachmentTooLarge";
+
+    /// <summary>There is no such file for this caller.</summary>
+    public const string AttachmentNotFound = "Conversations:AttachmentNotFound";
+
+    /// <summary>There is no such canned response.</summary>
+    public const string CannedNotFound = "Conversations:CannedNotFound";
+
+    /// <summary>The canned response is incomplete or too long.</summary>
+    public const string CannedInvalid = "Conversations:CannedInvalid";
+
+    /// <summary>Another canned response has this shortcut.</summary>
+    public const string CannedTaken = "Conversations:CannedTaken";
 }

@@ -38,6 +38,12 @@ public enum ConversationTrigger
     /// <summary>A person gave it back to the bot.</summary>
     [JsonStringEnumMemberName("givenBack")] GivenBack,
 
+    /// <summary>Most of the promised time has passed.</summary>
+    [JsonStringEnumMemberName("slaWarned")] SlaWarned,
+
+    /// <summary>The promised time has passed.</summary>
+    [JsonStringEnumMemberName("slaBreached")] SlaBreached,
+
     /// <summary>It was done.</summary>
     [JsonStringEnumMemberName("resolved")] Resolved,
 }

@@ -46,6 +46,9 @@ public enum EscalationReason
     /// <summary>The engine failed.</summary>
     [JsonStringEnumMemberName("failure")] Failure,
 
+    /// <summary>The customer was upset.</summary>
+    [JsonStringEnumMemberName("upset")] Upset,
+
     /// <summary>No reply was given in time.</summary>
     [JsonStringEnumMemberName("noReplyInTime")] NoReplyInTime,
 }

@@ -1,4 +1,5 @@
 using SupportMax.Saas.Errors;
+using SupportMax.Saas.Routing;
 using SupportMax.Saas.Tickets;
 using SupportMax.Saas.Time;
 
@@ -12,19 +13,22 @@ public sealed partial class Conversation
     /// <param name="clientMessageId">The sender's own id for the message.</param>
     /// <param name="now">The time.</param>
     /// <param name="asksForNothing">Whether the words are thanks or the like.</param>
-    public Message Receive(string text, string clientMessageId, DateTimeOffset now, bool asksForNothing = false)
+    /// <param name="attachments">The files that came with it.</param>
+    public Message Receive(string text, string clientMessageId, DateTimeOffset now, bool asksForNothing = false, IReadOnlyList<AttachedFile>? attachments = null)
     {
         var customer = new Cause(Actor.Visitor(VisitorId));
         if (State == ConversationState.Resolved && !asksForNothing)
             TakeUpAgain();
         Move(asksForNothing ? ConversationTrigger.CustomerThanked : ConversationTrigger.CustomerWrote, customer, now);
-        var message = Write(MessageDraft.FromVisitor(text, clientMessageId, VisitorId), now);
+        var message = Write(MessageDraft.FromVisitor(text, clientMessageId, VisitorId) with { Attachments = attachments ?? [] }, now);
         LastVisitorSequence = message.Sequence;
+        SnoozedUntil = null;
         if (ConversationMachine.BotMayReply(State))
             PendingSince ??= message.SentAt;
         else
             WaitingSince ??= message.SentAt;
         UpdateStatus();
+        KeepTime(now);
         return message;
 
         void TakeUpAgain()
@@ -72,17 +76,20 @@ public sealed partial class Conversation
         EscalatedAt ??= message.SentAt;
         TicketNumber = order.TicketNumber;
         ForgetResolution();
+        ServiceMarks = [];
         UpdateStatus();
+        KeepTime(now);
         return message;
     }
 
     /// <summary>Writes a reply by a person. A conversation that nobody has becomes that person's, and the bot is silent from here on.</summary>
-    public Message ReplyAsAgent(string text, string clientMessageId, Guid agentId, string agentName, DateTimeOffset now)
+    public Message ReplyAsAgent(
+        string text, string clientMessageId, Guid agentId, string agentName, DateTimeOffset now, IReadOnlyList<AttachedFile>? attachments = null)
     {
         if (State != ConversationState.Assigned)
             Give(agentId, agentName);
         Move(ConversationTrigger.AgentReplied, new Cause(Actor.Agent(agentId, agentName)), now);
-        var message = Write(MessageDraft.FromAgent(text, clientMessageId, agentId, agentName), now);
+        var message = Write(MessageDraft.FromAgent(text, clientMessageId, agentId, agentName) with { Attachments = attachments ?? [] }, now);
         MarkAnswered(LastVisitorSequence, now);
         WaitingSince = null;
         FirstResponseAt ??= message.SentAt;
@@ -91,6 +98,8 @@ public sealed partial class Conversation
         LastAnswerAt = message.SentAt;
         ForgetResolution();
         UpdateStatus();
+        KeepTime(now);
+        ServiceClock = ServiceClock!.Respond(message.SentAt);
         return message;
     }
 
@@ -113,7 +122,7 @@ public sealed partial class Conversation
         Move(ConversationTrigger.Taken, cause, now);
         EscalatedAt ??= now.ToStored();
         IsCounted = true;
-        WaitForPerson();
+        WaitForPerson(now);
     }
 
     /// <summary>Gives the conversation to another person.</summary>
@@ -123,7 +132,7 @@ public sealed partial class Conversation
         Refuse(ConversationTrigger.Transferred);
         Give(agentId, agentName);
         Move(ConversationTrigger.Transferred, cause, now);
-        WaitForPerson();
+        WaitForPerson(now);
     }
 
     /// <summary>A supervisor takes it, whoever has it.</summary>
@@ -134,7 +143,7 @@ public sealed partial class Conversation
         Give(supervisorId, supervisorName);
         Tier = SupportTier.Supervisor;
         Move(ConversationTrigger.BargedIn, cause, now);
-        WaitForPerson();
+        WaitForPerson(now);
     }
 
     /// <summary>Puts it into a queue: its first, the same again, or another one. It keeps its place by how long the customer waits.</summary>
@@ -144,7 +153,7 @@ public sealed partial class Conversation
         Refuse(ConversationTrigger.Queued);
         StandIn(queueId, now);
         Move(ConversationTrigger.Queued, cause, now);
-        WaitForPerson();
+        WaitForPerson(now);
     }
 
     /// <summary>Puts it into the queue of the next tier.</summary>
@@ -157,7 +166,7 @@ public sealed partial class Conversation
         Tier++;
         StandIn(queueId, now);
         Move(ConversationTrigger.Escalated, cause, now);
-        WaitForPerson();
+        WaitForPerson(now);
     }
 
     /// <summary>Gives it back to the bot, which reads nothing of what was answered before, and tells the customer.</summary>
@@ -176,6 +185,7 @@ public sealed partial class Conversation
         LastAnsweredFaqId = null;
         TicketNumber = null;
         UpdateStatus();
+        KeepTime(now);
         return message;
     }
 
@@ -195,8 +205,12 @@ public sealed partial class Conversation
         Resolution = resolution;
         TicketNumber = null;
         UpdateStatus();
+        KeepTime(now);
         return message;
     }
+
+    /// <summary>Writes a notice that changes nothing.</summary>
+    public Message Tell(MessageDraft notice, DateTimeOffset now) => Write(notice, now);
 
     private long? UnansweredSequence => LastVisitorSequence > AnsweredSequence ? LastVisitorSequence : null;
 
@@ -212,6 +226,8 @@ public sealed partial class Conversation
         Refuse(trigger);
         var before = State;
         State = ConversationMachine.Next(before, trigger)!.Value;
+        if (State != before)
+            SnoozedUntil = null;
         var isMessage = trigger is ConversationTrigger.CustomerWrote or ConversationTrigger.CustomerThanked or ConversationTrigger.BotReplied or ConversationTrigger.AgentReplied;
         if (State != before || !isMessage)
             _newEvents.Add(new ConversationEvent(this, ++LastEventNumber, before, trigger, cause, now));
@@ -220,12 +236,38 @@ public sealed partial class Conversation
 
     private void UpdateStatus() => Status = ConversationMachine.StatusOf(State, WaitingSince is not null);
 
+    /// <summary>Lets the service clock run while the customer waits for people, and rest while the customer is next.</summary>
+    private void KeepTime(DateTimeOffset now)
+    {
+        var moment = now.ToStored();
+        ServiceClock = (State, Status) switch
+        {
+            (ConversationState.Waiting or ConversationState.Assigned, ConversationStatus.Waiting) =>
+                ServiceClock is null or { EndedAt: not null } ? ServiceClock.Start(WaitingSince ?? moment) : ServiceClock.Run(moment),
+            (ConversationState.Assigned, _) => (ServiceClock ?? ServiceClock.Start(moment)).Pause(moment),
+            _ => ServiceClock is { EndedAt: null } ? ServiceClock.End(moment) : ServiceClock,
+        };
+    }
+
+    /// <summary>Writes that a promise is about to be broken, or is; once each.</summary>
+    /// <returns>Whether it was new.</returns>
+    public bool MarkService(string promise, bool isBreached, DateTimeOffset now)
+    {
+        var mark = $"{promise}:{(isBreached ? "breached" : "warned")}";
+        if (ServiceMarks.Contains(mark, StringComparer.Ordinal))
+            return false;
+        Move(isBreached ? ConversationTrigger.SlaBreached : ConversationTrigger.SlaWarned, Cause.System(promise), now);
+        ServiceMarks = [.. ServiceMarks, mark];
+        return true;
+    }
+
     /// <summary>What waited for the bot waits for a person from here on.</summary>
-    private void WaitForPerson()
+    private void WaitForPerson(DateTimeOffset now)
     {
         WaitingSince ??= PendingSince;
         PendingSince = null;
         UpdateStatus();
+        KeepTime(now);
     }
 
     private void Give(Guid agentId, string agentName)

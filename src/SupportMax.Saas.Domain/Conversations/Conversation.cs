@@ -1,6 +1,7 @@
 using SupportMax.Saas.Channels;
 using SupportMax.Saas.Errors;
 using SupportMax.Saas.Events;
+using SupportMax.Saas.Routing;
 using SupportMax.Saas.Tenants;
 using SupportMax.Saas.Tickets;
 using SupportMax.Saas.Time;
@@ -81,6 +82,24 @@ public sealed partial class Conversation : EventSource, ITenantOwned
 
     /// <summary>Since when the customer waits for a person's reply; null when nothing waits for one.</summary>
     public DateTimeOffset? WaitingSince { get; private set; }
+
+    /// <summary>When the customer waited for people; null before a person was called.</summary>
+    public ServiceClock? ServiceClock { get; private set; }
+
+    /// <summary>What of the promises was noticed, each by its own name, such as <c>firstResponse:breached</c>.</summary>
+    public IReadOnlyList<string> ServiceMarks { get; private set; } = [];
+
+    /// <summary>Words by which staff find it.</summary>
+    public IReadOnlyList<string> Tags { get; private set; } = [];
+
+    /// <summary>Until when its assignee does not want to see it; null when it is to be seen.</summary>
+    public DateTimeOffset? SnoozedUntil { get; private set; }
+
+    /// <summary>Up to which message staff have read.</summary>
+    public long StaffReadSequence { get; private set; }
+
+    /// <summary>How the customer's last message sounded: from −1, upset, to 1, happy.</summary>
+    public double Sentiment { get; private set; }
 
     /// <summary>The customer's language, as last understood; a two-letter code.</summary>
     public string? Language { get; private set; }
@@ -171,6 +190,35 @@ public sealed partial class Conversation : EventSource, ITenantOwned
 
     /// <summary>Whether a customer's message waits for the bot.</summary>
     public bool AwaitsBot => ConversationMachine.BotMayReply(State) && LastVisitorSequence > AnsweredSequence;
+
+    /// <summary>Notes up to where staff have read; it never goes back.</summary>
+    /// <exception cref="BusinessException"><see cref="ConversationErrorCodes.SequenceInvalid"/></exception>
+    public void MarkReadByStaff(long sequence)
+    {
+        if (sequence < 0 || sequence > LastSequence)
+            throw new BusinessException(ConversationErrorCodes.SequenceInvalid, ErrorKind.BadInput, "sequence");
+        StaffReadSequence = Math.Max(StaffReadSequence, sequence);
+    }
+
+    /// <summary>Replaces the tags.</summary>
+    /// <exception cref="BusinessException"><see cref="ConversationErrorCodes.TagsInvalid"/></exception>
+    public void Tag(IReadOnlyList<string> tags)
+    {
+        if (tags.Count > ConversationConsts.MaxTags || tags.Any(tag => tag.Length is 0 or > ConversationConsts.MaxTagLength))
+            throw new BusinessException(ConversationErrorCodes.TagsInvalid, ErrorKind.BadInput, "tags");
+        Tags = [.. tags.Distinct(StringComparer.OrdinalIgnoreCase)];
+    }
+
+    /// <summary>Lets it rest until a moment, or until the customer writes; null wakes it.</summary>
+    public void Snooze(DateTimeOffset? until) => SnoozedUntil = until?.ToStored();
+
+    /// <summary>Notes how the customer sounds, and raises the priority; it is never lowered.</summary>
+    public void Hear(double sentiment, TicketPriority priority)
+    {
+        Sentiment = sentiment;
+        if (priority < Priority)
+            Priority = priority;
+    }
 
     /// <summary>Notes in which language the customer writes; null changes nothing.</summary>
     public void Speak(string? language) => Language = language ?? Language;

@@ -20,6 +20,7 @@ public static class ConversationMachine
         (ConversationState.Waiting or ConversationState.Assigned, ConversationTrigger.Transferred or ConversationTrigger.BargedIn) => ConversationState.Assigned,
         (ConversationState.Waiting or ConversationState.Assigned, ConversationTrigger.Queued or ConversationTrigger.Escalated) => ConversationState.Waiting,
         (ConversationState.Waiting or ConversationState.Assigned, ConversationTrigger.GivenBack) => ConversationState.Bot,
+        (ConversationState.Waiting or ConversationState.Assigned, ConversationTrigger.SlaWarned or ConversationTrigger.SlaBreached) => state,
         (not ConversationState.Resolved, ConversationTrigger.Resolved) => ConversationState.Resolved,
         _ => null,
     };

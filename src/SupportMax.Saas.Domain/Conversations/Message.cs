@@ -23,6 +23,7 @@ public sealed class Message : ITenantOwned
         RepliesToSequence = draft.RepliesToSequence;
         Citations = draft.Citations;
         Offers = draft.Offers;
+        Attachments = draft.Attachments;
         SentAt = now.ToStored();
     }
 
@@ -61,6 +62,9 @@ public sealed class Message : ITenantOwned
 
     /// <summary>What the customer can choose by one click.</summary>
     public IReadOnlyList<Offer> Offers { get; private set; } = [];
+
+    /// <summary>The files that came with it.</summary>
+    public IReadOnlyList<AttachedFile> Attachments { get; private set; } = [];
 
     /// <summary>When it was written.</summary>
     public DateTimeOffset SentAt { get; private set; }

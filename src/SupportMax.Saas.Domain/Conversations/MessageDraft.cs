@@ -27,6 +27,9 @@ public sealed record MessageDraft
     /// <summary>The choices.</summary>
     public IReadOnlyList<Offer> Offers { get; init; } = [];
 
+    /// <summary>The files that come with it.</summary>
+    public IReadOnlyList<AttachedFile> Attachments { get; init; } = [];
+
     /// <summary>A customer's message.</summary>
     public static MessageDraft FromVisitor(string text, string clientMessageId, Guid visitorId) =>
         new() { AuthorKind = AuthorKind.Visitor, Text = text, ClientMessageId = clientMessageId, AuthorId = visitorId };

@@ -75,8 +75,8 @@ public sealed class Ticket : EventSource, ITenantOwned
     /// <summary>When it was done.</summary>
     public DateTimeOffset? ResolvedAt { get; private set; }
 
-    /// <summary>Gives it to a person.</summary>
-    public void Assign(Guid assigneeId, string assigneeName)
+    /// <summary>Gives it to a person, or to nobody.</summary>
+    public void Assign(Guid? assigneeId, string? assigneeName)
     {
         AssigneeId = assigneeId;
         AssigneeName = assigneeName;

@@ -12,6 +12,9 @@ internal sealed class ConversationConfiguration :
     {
         builder.ToTable("conversations").HasKey(conversation => conversation.Id);
         builder.Ignore(conversation => conversation.AwaitsBot);
+        builder.Property(conversation => conversation.ServiceClock!).AsJson();
+        builder.Property(conversation => conversation.ServiceMarks).AsTextArray();
+        builder.Property(conversation => conversation.Tags).AsTextArray();
         // Only what is new is ever in the list; reading events is a query of its own.
         builder.HasMany(conversation => conversation.NewEvents).WithOne().HasForeignKey(happened => happened.ConversationId).OnDelete(DeleteBehavior.ClientNoAction);
         builder.HasOne<Visitor>().WithMany().HasForeignKey(conversation => conversation.VisitorId).OnDelete(DeleteBehavior.ClientNoAction);
@@ -28,6 +31,7 @@ internal sealed class ConversationConfiguration :
         builder.ToTable("messages").HasKey(message => new { message.ConversationId, message.Sequence });
         builder.Property(message => message.Citations).AsJson();
         builder.Property(message => message.Offers).AsJson();
+        builder.Property(message => message.Attachments).AsJson();
         builder.HasOne<Conversation>().WithMany().HasForeignKey(message => message.ConversationId).OnDelete(DeleteBehavior.ClientNoAction);
     }
 

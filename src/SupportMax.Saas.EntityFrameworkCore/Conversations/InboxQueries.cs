@@ -3,10 +3,11 @@ using SupportMax.Saas.Answering;
 using SupportMax.Saas.Channels;
 using SupportMax.Saas.EntityFrameworkCore;
 using SupportMax.Saas.EntityFrameworkCore.Modeling;
+using SupportMax.Saas.Routing;
 
 namespace SupportMax.Saas.Conversations;
 
-internal sealed class InboxQueries(SupportMaxDbContext context) : IInboxQueries
+internal sealed class InboxQueries(SupportMaxDbContext context, IDeskSettingsRepository settings, TimeProvider clock) : IInboxQueries
 {
     public async Task<PagedResult<InboxItemDto>> ListAsync(InboxFilter filter, CancellationToken cancellationToken)
     {
@@ -16,12 +17,14 @@ internal sealed class InboxQueries(SupportMaxDbContext context) : IInboxQueries
         if (!string.IsNullOrWhiteSpace(filter.Page.Filter))
             query = Matching(query, filter.Page.Filter);
 
-        var page = await query.OrderByDescending(conversation => conversation.LastMessageAt).ThenBy(conversation => conversation.Id)
+        query = In(filter.View, filter.MemberId, query);
+        var page = await Sorted(filter.View, query).ThenBy(conversation => conversation.Id)
             .Skip(filter.Page.SkipCount).Take(filter.Page.MaxResultCount).ToListAsync(cancellationToken);
         var names = await NamesAsync(page.Select(conversation => conversation.VisitorId), cancellationToken);
+        var policy = await settings.GetPolicyAsync(cancellationToken);
         return new PagedResult<InboxItemDto>(
             await query.LongCountAsync(cancellationToken),
-            [.. page.Select(conversation => ToItem(conversation, names.GetValueOrDefault(conversation.VisitorId)))]);
+            [.. page.Select(conversation => ToItem(conversation, names.GetValueOrDefault(conversation.VisitorId), policy))]);
     }
 
     public async Task<InboxConversationDto?> FindAsync(Guid conversationId, CancellationToken cancellationToken)
@@ -34,23 +37,33 @@ internal sealed class InboxQueries(SupportMaxDbContext context) : IInboxQueries
         var decisions = await context.Set<DecisionTrace>().AsNoTracking().Where(trace => trace.ConversationId == conversationId)
             .ToDictionaryAsync(trace => trace.MessageId, trace => trace.Facts, cancellationToken);
         var names = await NamesAsync([conversation.VisitorId], cancellationToken);
-        var item = ToItem(conversation, names.GetValueOrDefault(conversation.VisitorId));
-        return new InboxConversationDto
+        var item = ToItem(conversation, names.GetValueOrDefault(conversation.VisitorId), await settings.GetPolicyAsync(cancellationToken));
+        return new InboxConversationDto(item, [.. messages.Select(message => ToMessage(message, decisions.GetValueOrDefault(message.Id)))]);
+    }
+
+    private IQueryable<Conversation> In(InboxView? view, Guid? memberId, IQueryable<Conversation> query)
+    {
+        var now = clock.GetUtcNow();
+        return view switch
         {
-            Id = item.Id,
-            Status = item.Status,
-            Channel = item.Channel,
-            VisitorName = item.VisitorName,
-            Intent = item.Intent,
-            ProductArea = item.ProductArea,
-            LastMessageText = item.LastMessageText,
-            LastMessageAt = item.LastMessageAt,
-            StartedAt = item.StartedAt,
-            TicketNumber = item.TicketNumber,
-            AssigneeName = item.AssigneeName,
-            Messages = [.. messages.Select(message => ToMessage(message, decisions.GetValueOrDefault(message.Id)))],
+            InboxView.Mine => query.Where(conversation => conversation.State == ConversationState.Assigned && conversation.AssigneeId == memberId
+                && (conversation.SnoozedUntil == null || conversation.SnoozedUntil <= now)),
+            InboxView.Unassigned => query.Where(conversation => conversation.State == ConversationState.Waiting),
+            InboxView.Waiting => query.Where(conversation => conversation.Status == ConversationStatus.Waiting),
+            InboxView.Sla => query.Where(conversation => conversation.State == ConversationState.Waiting || conversation.State == ConversationState.Assigned),
+            InboxView.Snoozed => query.Where(conversation => conversation.SnoozedUntil > now),
+            _ => query,
         };
     }
+
+    private static IOrderedQueryable<Conversation> Sorted(InboxView? view, IQueryable<Conversation> query) => view switch
+    {
+        InboxView.Unassigned => query.OrderBy(conversation => conversation.Priority).ThenBy(conversation => conversation.WaitingSince),
+        InboxView.Waiting => query.OrderBy(conversation => conversation.WaitingSince),
+        // Within a priority all promises are alike, so whoever waits longest is due next.
+        InboxView.Sla => query.OrderBy(conversation => conversation.WaitingSince == null).ThenBy(conversation => conversation.Priority).ThenBy(conversation => conversation.WaitingSince),
+        _ => query.OrderByDescending(conversation => conversation.LastMessageAt),
+    };
 
     private IQueryable<Conversation> Matching(IQueryable<Conversation> query, string words)
     {
@@ -65,7 +78,7 @@ internal sealed class InboxQueries(SupportMaxDbContext context) : IInboxQueries
         context.Set<Visitor>().AsNoTracking().Where(visitor => visitorIds.Contains(visitor.Id))
             .ToDictionaryAsync(visitor => visitor.Id, visitor => visitor.Name ?? visitor.Email, cancellationToken);
 
-    private static InboxItemDto ToItem(Conversation conversation, string? visitorName) => new()
+    private static InboxItemDto ToItem(Conversation conversation, string? visitorName, DeskPolicy policy) => new()
     {
         Id = conversation.Id,
         Status = conversation.Status,
@@ -78,13 +91,32 @@ internal sealed class InboxQueries(SupportMaxDbContext context) : IInboxQueries
         StartedAt = conversation.StartedAt,
         TicketNumber = conversation.TicketNumber,
         AssigneeName = conversation.AssigneeName,
+        AssigneeId = conversation.AssigneeId,
+        State = conversation.State,
+        Tier = conversation.Tier,
+        Priority = conversation.Priority,
+        QueueId = conversation.QueueId,
+        WaitingSince = conversation.WaitingSince,
+        DueAt = policy.NextDue(conversation.Priority, conversation.ServiceClock),
+        IsBreached = conversation.ServiceMarks.Any(mark => mark.EndsWith(":breached", StringComparison.Ordinal)),
+        Tags = conversation.Tags,
+        SnoozedUntil = conversation.SnoozedUntil,
+        Language = conversation.Language,
+        Sentiment = conversation.Sentiment,
+        ReadSequence = conversation.ReadSequence,
+        Unread = Math.Max(0, conversation.LastVisitorSequence - conversation.StaffReadSequence),
+        PreviousConversationId = conversation.PreviousConversationId,
+        Rating = conversation.Rating,
     };
 
     private static InboxMessageDto ToMessage(Message message, DecisionFacts? facts)
     {
         var shown = message.ToDto();
         return new InboxMessageDto(
-            shown.ConversationId, shown.MessageId, shown.ClientMessageId, shown.Sequence, shown.Author, shown.Text, shown.Citations, shown.QuickReplies, shown.SentAt, ToDecision(message.Id, facts));
+            shown.ConversationId, shown.MessageId, shown.ClientMessageId, shown.Sequence, shown.Author, shown.Text, shown.Citations, shown.QuickReplies, shown.SentAt, ToDecision(message.Id, facts))
+        {
+            Attachments = shown.Attachments,
+        };
     }
 
     private static DecisionDto? ToDecision(Guid traceId, DecisionFacts? facts) => facts is null ? null : new DecisionDto(

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Claims;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Authentication;
@@ -22,16 +23,16 @@ internal sealed class VisitorAuthentication(
         var token = header.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase) ? header[Bearer.Length..] : Request.Query["access_token"].ToString();
         if (token.Length == 0)
             return Task.FromResult(AuthenticateResult.NoResult());
-        return Task.FromResult(tokens.Read(token) is { } visitor ? AuthenticateResult.Success(TicketFor(visitor)) : AuthenticateResult.Fail("The visitor token is not valid."));
+        return Task.FromResult(tokens.Read(token, out var expiresAt) is { } visitor ? AuthenticateResult.Success(TicketFor(visitor, expiresAt)) : AuthenticateResult.Fail("The visitor token is not valid."));
     }
 
     protected override Task HandleChallengeAsync(AuthenticationProperties properties) =>
         ErrorResponse.WriteAsync(Context, new BusinessException(ChannelErrorCodes.VisitorTokenInvalid, ErrorKind.Unauthorized));
 
-    private static AuthenticationTicket TicketFor(VisitorIdentity visitor)
+    private static AuthenticationTicket TicketFor(VisitorIdentity visitor, DateTimeOffset expiresAt)
     {
         var identity = new ClaimsIdentity(
-            [new Claim(ClaimTypes.NameIdentifier, visitor.VisitorId.ToString()), new Claim(CallerClaims.Tenant, visitor.TenantId.ToString())],
+            [new Claim(ClaimTypes.NameIdentifier, visitor.VisitorId.ToString()), new Claim(CallerClaims.Tenant, visitor.TenantId.ToString()), new Claim(CallerClaims.Expiry, expiresAt.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture))],
             SchemeName);
         return new AuthenticationTicket(new ClaimsPrincipal(identity), SchemeName);
     }

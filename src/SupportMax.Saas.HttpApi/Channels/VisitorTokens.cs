@@ -21,13 +21,17 @@ internal sealed class VisitorTokens(IDataProtectionProvider provider, TimeProvid
     }
 
     /// <summary>Who the token says it is; null when it is unknown, altered or expired.</summary>
-    public VisitorIdentity? Read(string? token)
+    public VisitorIdentity? Read(string? token) => Read(token, out _);
+
+    /// <summary>The same, with when it ends.</summary>
+    public VisitorIdentity? Read(string? token, out DateTimeOffset expiresAt)
     {
+        expiresAt = default;
         if (string.IsNullOrEmpty(token))
             return null;
         try
         {
-            var payload = _protector.Unprotect(System.Buffers.Text.Base64Url.DecodeFromChars(token));
+            var payload = _protector.Unprotect(System.Buffers.Text.Base64Url.DecodeFromChars(token), out expiresAt);
             return payload.Length == GuidLength * 2
                 ? new VisitorIdentity(new TenantId(new Guid(payload.AsSpan(0, GuidLength))), new Guid(payload.AsSpan(GuidLength)))
                 : null;

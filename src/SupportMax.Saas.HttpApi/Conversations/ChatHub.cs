@@ -7,12 +7,23 @@ namespace SupportMax.Saas.Conversations;
 
 /// <summary>A customer's live line. Each method sees the visitor's own conversations alone; the visitor comes from the token.</summary>
 [Authorize(AuthenticationSchemes = VisitorAuthentication.SchemeName)]
-internal sealed class ChatHub(ISendMessage sendMessage, IRequestPerson requestPerson, IVisitorConversationAppService conversations) : Hub
+internal sealed class ChatHub(ISendMessage sendMessage, IRequestPerson requestPerson, IVisitorConversationAppService conversations, ChatLines lines) : Hub
 {
     private Guid VisitorId => Context.User!.GetUserId();
 
-    public override Task OnConnectedAsync() =>
-        Groups.AddToGroupAsync(Context.ConnectionId, HubGroups.Visitor(Context.User!.GetTenantId(), VisitorId), Context.ConnectionAborted);
+    private string Group => HubGroups.Visitor(Context.User!.GetTenantId(), VisitorId);
+
+    public override Task OnConnectedAsync()
+    {
+        lines.Add(new LiveLine(Context, Group, Context.User!.GetExpiry()));
+        return Task.CompletedTask;
+    }
+
+    public override Task OnDisconnectedAsync(Exception? exception)
+    {
+        lines.Remove(Group, Context.ConnectionId);
+        return Task.CompletedTask;
+    }
 
     /// <summary>Takes a message; answers once it is durable.</summary>
     public Task<SendResult> Send(Guid? conversationId, string clientMessageId, string text) =>
@@ -30,6 +41,9 @@ internal sealed class ChatHub(ISendMessage sendMessage, IRequestPerson requestPe
 
     /// <summary>Calls a person; returns the conversation.</summary>
     public Task<Guid> RequestPerson(Guid? conversationId) => requestPerson.RequestAsync(VisitorId, conversationId, Context.ConnectionAborted);
+
+    /// <summary>Takes the customer's e-mail address for when nobody is at the desk.</summary>
+    public Task LeaveEmail(Guid conversationId, string email) => conversations.LeaveEmailAsync(VisitorId, conversationId, email, Context.ConnectionAborted);
 
     /// <summary>Takes the customer's rating, 1–5.</summary>
     public Task Rate(Guid conversationId, int score, string? comment) =>

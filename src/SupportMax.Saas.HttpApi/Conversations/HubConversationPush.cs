@@ -2,27 +2,59 @@ using Microsoft.AspNetCore.SignalR;
 
 namespace SupportMax.Saas.Conversations;
 
-/// <summary>Shows what happens over the two hubs; the event names are the wire's.</summary>
-internal sealed class HubConversationPush(IHubContext<ChatHub> chat, IHubContext<DeskHub> desk) : IConversationPush
+/// <summary>Shows what happens over the two hubs; the event names are the wire's. Nobody waits for a reader: each line has a queue of its own.</summary>
+internal sealed class HubConversationPush(IHubContext<ChatHub> chat, IHubContext<DeskHub> desk, ChatLines chatLines, DeskLines deskLines) : IConversationPush, IDeskPush
 {
-    public Task MessageAsync(ConversationAudience audience, MessageDto message, CancellationToken cancellationToken) =>
-        ToAllAsync(audience, "message", message, cancellationToken);
+    public Task MessageAsync(ConversationAudience audience, MessageDto message, CancellationToken cancellationToken) => ToAll(audience, "message", message);
 
-    public Task StatusAsync(ConversationAudience audience, StatusDto status, CancellationToken cancellationToken) =>
-        ToAllAsync(audience, "status", status, cancellationToken);
+    public Task StatusAsync(ConversationAudience audience, StatusDto status, CancellationToken cancellationToken) => ToAll(audience, "status", status);
 
-    public Task TypingAsync(ConversationAudience audience, AuthorDto author, CancellationToken cancellationToken) =>
-        (author.Kind == AuthorKind.Visitor ? Staff(audience) : Visitor(audience)).SendAsync("typing", new TypingDto(audience.ConversationId, author), cancellationToken);
+    public Task TypingAsync(ConversationAudience audience, AuthorDto author, CancellationToken cancellationToken)
+    {
+        var typing = new TypingDto(audience.ConversationId, author);
+        if (author.Kind == AuthorKind.Visitor)
+            ToStaff(audience, "typing", typing);
+        else
+            ToVisitor(audience, "typing", typing);
+        return Task.CompletedTask;
+    }
 
-    public Task ReadAsync(ConversationAudience audience, long sequence, CancellationToken cancellationToken) =>
-        Staff(audience).SendAsync("read", new ReadDto(audience.ConversationId, sequence), cancellationToken);
+    public Task ReadAsync(ConversationAudience audience, long sequence, CancellationToken cancellationToken)
+    {
+        ToStaff(audience, "read", new ReadDto(audience.ConversationId, sequence));
+        return Task.CompletedTask;
+    }
 
-    private Task ToAllAsync(ConversationAudience audience, string name, object argument, CancellationToken cancellationToken) =>
-        Task.WhenAll(Visitor(audience).SendAsync(name, argument, cancellationToken), Staff(audience).SendAsync(name, argument, cancellationToken));
+    public Task ReadByStaffAsync(ConversationAudience audience, long sequence, CancellationToken cancellationToken)
+    {
+        ToVisitor(audience, "read", new ReadDto(audience.ConversationId, sequence));
+        return Task.CompletedTask;
+    }
 
-    private IClientProxy Visitor(ConversationAudience audience) => chat.Clients.Group(HubGroups.Visitor(audience.TenantId, audience.VisitorId));
+    public Task NoteAsync(ConversationAudience audience, NoteDto note, CancellationToken cancellationToken)
+    {
+        ToStaff(audience, "note", note);
+        return Task.CompletedTask;
+    }
 
-    private IClientProxy Staff(ConversationAudience audience) => desk.Clients.Group(HubGroups.Staff(audience.TenantId));
+    private Task ToAll(ConversationAudience audience, string name, object argument)
+    {
+        ToVisitor(audience, name, argument);
+        ToStaff(audience, name, argument);
+        return Task.CompletedTask;
+    }
+
+    private void ToVisitor(ConversationAudience audience, string name, object argument)
+    {
+        foreach (var line in chatLines.In(HubGroups.Visitor(audience.TenantId, audience.VisitorId)))
+            line.Send(chat.Clients.Client(line.Id), name, argument);
+    }
+
+    private void ToStaff(ConversationAudience audience, string name, object argument)
+    {
+        foreach (var line in deskLines.In(HubGroups.Staff(audience.TenantId)))
+            line.Send(desk.Clients.Client(line.Id), name, argument);
+    }
 
     private sealed record TypingDto(Guid ConversationId, AuthorDto Author);
 

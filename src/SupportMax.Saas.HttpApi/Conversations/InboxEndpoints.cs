@@ -17,14 +17,16 @@ internal static class InboxEndpoints
         group.MapGet("/{id:guid}/decisions", ListDecisionsAsync).RequirePermission(SupportMaxPermissions.Conversations);
         group.MapGet("/{id:guid}/events", ListEventsAsync).RequirePermission(SupportMaxPermissions.Conversations);
         group.MapPost("/{id:guid}/messages", ReplyAsync).RequirePermission(SupportMaxPermissions.ConversationsReply);
-        group.MapPost("/{id:guid}/assign", AssignAsync).RequirePermission(SupportMaxPermissions.ConversationsReply);
         group.MapPost("/{id:guid}/resolve", ResolveAsync).RequirePermission(SupportMaxPermissions.ConversationsReply);
         group.MapPost("/{id:guid}/give-back", GiveBackAsync).RequirePermission(SupportMaxPermissions.ConversationsReply);
     }
 
     private static Task<PagedResult<InboxItemDto>> ListAsync(
-        [AsParameters] PageQuery page, string? status, IInboxAppService inbox, CancellationToken cancellationToken) =>
-        inbox.ListAsync(new InboxFilter(page.ToRequest(), WireEnum.Parse<ConversationStatus>(status, nameof(status))), cancellationToken);
+        [AsParameters] PageQuery page, string? status, string? view, ClaimsPrincipal user, IInboxAppService inbox, CancellationToken cancellationToken) =>
+        inbox.ListAsync(
+            new InboxFilter(
+                page.ToRequest(), WireEnum.Parse<ConversationStatus>(status, nameof(status)), WireEnum.Parse<InboxView>(view, nameof(view)), user.GetUserId()),
+            cancellationToken);
 
     private static Task<InboxConversationDto> GetAsync(Guid id, IInboxAppService inbox, CancellationToken cancellationToken) => inbox.GetAsync(id, cancellationToken);
 
@@ -37,12 +39,6 @@ internal static class InboxEndpoints
     private static Task<SendResult> ReplyAsync(Guid id, ReplyInput input, ClaimsPrincipal user, IInboxAppService inbox, CancellationToken cancellationToken) =>
         inbox.ReplyAsync(id, user.GetStaffMember(), input.ClientMessageId, input.Text, cancellationToken);
 
-    private static async Task<IResult> AssignAsync(Guid id, ClaimsPrincipal user, IInboxAppService inbox, CancellationToken cancellationToken)
-    {
-        await inbox.AssignAsync(id, user.GetStaffMember(), cancellationToken);
-        return Results.NoContent();
-    }
-
     private static async Task<IResult> ResolveAsync(Guid id, ClaimsPrincipal user, IInboxAppService inbox, CancellationToken cancellationToken)
     {
         await inbox.ResolveAsync(id, user.GetStaffMember(), cancellationToken);
@@ -54,8 +50,6 @@ internal static class InboxEndpoints
         await inbox.GiveBackAsync(id, user.GetStaffMember(), input.Note, cancellationToken);
         return Results.NoContent();
     }
-
-    private static StaffMember GetStaffMember(this ClaimsPrincipal user) => new(user.GetUserId(), user.Identity?.Name ?? "");
 
     private sealed record ReplyInput(string? ClientMessageId, string? Text);
 }

@@ -1,7 +1,9 @@
+using System.Globalization;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using SupportMax.Saas.Conversations;
 using SupportMax.Saas.Errors;
 using SupportMax.Saas.Tenants;
 
@@ -23,6 +25,12 @@ internal static class PermissionConventions
     }
 
     public static Guid GetUserId(this ClaimsPrincipal user) => Guid.Parse(user.FindFirstValue(ClaimTypes.NameIdentifier)!);
+
+    /// <summary>When a visitor's token ends.</summary>
+    public static DateTimeOffset? GetExpiry(this ClaimsPrincipal user) =>
+        long.TryParse(user.FindFirstValue(CallerClaims.Expiry), NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) ? DateTimeOffset.FromUnixTimeSeconds(seconds) : null;
+
+    public static StaffMember GetStaffMember(this ClaimsPrincipal user) => new(user.GetUserId(), user.Identity?.Name ?? "");
 
     public static TenantId GetTenantId(this ClaimsPrincipal user) =>
         Guid.TryParse(user.FindFirstValue(CallerClaims.Tenant), out var id) ? new TenantId(id) : default;

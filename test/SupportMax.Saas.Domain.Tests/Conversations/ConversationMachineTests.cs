@@ -17,6 +17,8 @@ public sealed class ConversationMachineTests
         Escalated        | -        | Waiting  | Waiting  | -        | -
         BargedIn         | -        | Assigned | Assigned | -        | -
         GivenBack        | -        | Bot      | Bot      | -        | -
+        SlaWarned        | -        | Waiting  | Assigned | -        | -
+        SlaBreached      | -        | Waiting  | Assigned | -        | -
         Resolved         | Resolved | Resolved | Resolved | -        | Resolved
         """;
 

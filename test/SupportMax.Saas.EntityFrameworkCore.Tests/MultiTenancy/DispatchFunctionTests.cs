@@ -56,6 +56,7 @@ public sealed class DispatchFunctionTests(DatabaseFixture fixture) : DatabaseTes
                     "tenants_with_deferred_events SETOF uuid",
                     "tenants_with_due_jobs TABLE(tenant_id uuid, turn bigint)",
                     "tenants_with_events SETOF uuid",
+                    "tenants_with_work SETOF uuid",
                     "website_tenant uuid",
                 ]);
     }
@@ -73,7 +74,7 @@ public sealed class DispatchFunctionTests(DatabaseFixture fixture) : DatabaseTes
             [
                 "background_jobs.id select", "background_jobs.leased_until select", "background_jobs.run_after select", "background_jobs.state select",
                 "background_jobs.tenant_id select", "background_jobs.type select",
-                "conversations.id select", "conversations.pending_since select", "conversations.tenant_id select",
+                "conversations.id select", "conversations.pending_since select", "conversations.state select", "conversations.tenant_id select",
                 "deferred_events.run_after select", "deferred_events.state select", "deferred_events.tenant_id select",
                 "outbox_events.position select", "outbox_events.tenant_id select",
                 "partner_clients.id select", "partner_clients.tenant_id select", "partner_tokens.hash select", "partner_tokens.tenant_id select",

@@ -33,6 +33,12 @@ internal sealed partial class ForeignRows
 
     public Guid DeadLetterId { get; } = Guid.NewGuid();
 
+    public Guid AttachmentId { get; private set; }
+
+    public Guid CannedId { get; private set; }
+
+    public Guid QueueId { get; private set; }
+
     public Guid ClientId { get; private set; }
 
     public Guid MarkedMessageId { get; private set; }
@@ -56,6 +62,7 @@ internal sealed partial class ForeignRows
         await customer.AskAsync($"{Secret} is broken");
         await customer.CallAsync("RequestPerson", customer.ConversationId);
         var admin = await host.SignInAsync("admin", "northwind");
+        await admin.MakeDeskRowsAsync(customer.ConversationId!);
         using var csv = new StringContent($"question,answer,alternatives,intent,productArea,language,tags,externalId\n{Secret}?,{Secret}.,,GeneralInquiry,Billing,en,,{Secret}\n", null, "text/csv");
         using var started = await admin.Client.PostAsync(new Uri("/api/knowledge/imports", UriKind.Relative), csv);
         var import = System.Text.Json.JsonDocument.Parse(await started.Content.ReadAsStringAsync()).RootElement.GetProperty("id").GetGuid();
@@ -130,6 +137,9 @@ internal sealed partial class ForeignRows
         MarkId = (await owner.QueryAsync<Guid>($"select id from wrong_answers where conversation_id = '{ConversationId}'"))[0];
         RegressionTestId = (await owner.QueryAsync<Guid>($"select id from regression_tests where conversation_id = '{ConversationId}'"))[0];
         JobId = (await owner.QueryAsync<Guid>($"select id from background_jobs where tenant_id = '{TenantId}' limit 1"))[0];
+        AttachmentId = (await owner.QueryAsync<Guid>($"select id from attachments where conversation_id = '{ConversationId}'"))[0];
+        CannedId = (await owner.QueryAsync<Guid>($"select id from canned_responses where tenant_id = '{TenantId}' limit 1"))[0];
+        QueueId = (await owner.QueryAsync<Guid>($"select id from queues where tenant_id = '{TenantId}' limit 1"))[0];
         FaqId = (await owner.QueryAsync<Guid>($"select id from faqs where tenant_id = '{TenantId}' limit 1"))[0];
     }
 

@@ -128,6 +128,38 @@ internal static class RouteTable
         },
         new("POST /api/conversations/{id:guid}/assign", Access.Permission, NotFound) { Path = rows => $"/api/conversations/{rows.ConversationId}/assign" },
         new("GET /api/conversations/{id:guid}/events", Access.Permission, NotFound) { Path = rows => $"/api/conversations/{rows.ConversationId}/events" },
+        .. new[] { "queue", "escalate", "barge-in" }.Select(action => new RouteCase($"POST /api/conversations/{{id:guid}}/{action}", Access.Permission, NotFound)
+        {
+            Path = rows => $"/api/conversations/{rows.ConversationId}/{action}",
+        }),
+        .. new[] { "notes", "customer", "suggestion" }.Select(thing => new RouteCase($"GET /api/conversations/{{id:guid}}/{thing}", Access.Permission, NotFound)
+        {
+            Path = rows => $"/api/conversations/{rows.ConversationId}/{thing}",
+        }),
+        new("POST /api/conversations/{id:guid}/notes", Access.Permission, NotFound) { Path = rows => $"/api/conversations/{rows.ConversationId}/notes", Body = _ => new { text = "walk" } },
+        new("PUT /api/conversations/{id:guid}/tags", Access.Permission, NotFound) { Path = rows => $"/api/conversations/{rows.ConversationId}/tags", Body = _ => new { tags = new[] { "walk" } } },
+        new("POST /api/conversations/{id:guid}/snooze", Access.Permission, NotFound) { Path = rows => $"/api/conversations/{rows.ConversationId}/snooze", Body = _ => new { } },
+        new("POST /api/conversations/{id:guid}/attachments", Access.Permission, NotFound)
+        {
+            Path = rows => $"/api/conversations/{rows.ConversationId}/attachments?fileName=walk.pdf&clientMessageId=walk-file", Body = _ => new ByteArrayContent("%PDF-1.7"u8.ToArray()),
+        },
+        new("GET /api/attachments/{id:guid}", Access.Permission, NotFound) { Path = rows => $"/api/attachments/{rows.AttachmentId}" },
+        new("POST /api/widget/attachments", Access.Visitor, Unauthorized),
+        new("GET /api/widget/attachments/{id:guid}", Access.Visitor, Unauthorized) { Path = rows => $"/api/widget/attachments/{rows.AttachmentId}" },
+        new("GET /api/widget/conversations/{id:guid}/transcript", Access.Visitor, Unauthorized) { Path = rows => $"/api/widget/conversations/{rows.ConversationId}/transcript" },
+        new("GET /api/canned-responses", Access.Permission, OK),
+        new("POST /api/canned-responses", Access.Permission, OK) { Body = _ => new { shortcut = "walk", title = "Walk", text = "Walk" } },
+        new("PUT /api/canned-responses/{id:guid}", Access.Permission, NotFound) { Path = rows => $"/api/canned-responses/{rows.CannedId}", Body = _ => new { shortcut = "walk", title = "Walk", text = "Walk" } },
+        new("DELETE /api/canned-responses/{id:guid}", Access.Permission, NotFound) { Path = rows => $"/api/canned-responses/{rows.CannedId}" },
+        new("GET /api/routing/queues", Access.Permission, OK),
+        new("POST /api/routing/queues", Access.Permission, OK) { Body = _ => new { name = "Walk" } },
+        new("PUT /api/routing/queues/{id:guid}", Access.Permission, NotFound) { Path = rows => $"/api/routing/queues/{rows.QueueId}", Body = _ => new { name = "Walk" } },
+        new("DELETE /api/routing/queues/{id:guid}", Access.Permission, NotFound) { Path = rows => $"/api/routing/queues/{rows.QueueId}" },
+        new("GET /api/routing/agents", Access.Permission, OK),
+        new("PUT /api/routing/agents/{id:guid}", Access.Permission, NotFound) { Path = rows => $"/api/routing/agents/{rows.UserId}", Body = _ => new { capacity = 3 } },
+        new("GET /api/routing/settings", Access.Permission, OK),
+        new("PUT /api/routing/settings", Access.Permission, NoContent) { Body = _ => new { reopenWindowHours = 72 } },
+        new("GET /api/routing/overview", Access.Permission, OK),
         new("POST /api/conversations/{id:guid}/give-back", Access.Permission, NotFound) { Path = rows => $"/api/conversations/{rows.ConversationId}/give-back" },
         new("POST /api/conversations/{id:guid}/resolve", Access.Permission, NotFound) { Path = rows => $"/api/conversations/{rows.ConversationId}/resolve" },
         new("GET /api/tickets", Access.Permission, OK) { Path = rows => $"/api/tickets?maxResultCount=1000&conversationId={rows.ConversationId}" },

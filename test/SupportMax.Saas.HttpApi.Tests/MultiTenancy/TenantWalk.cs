@@ -45,6 +45,7 @@ public abstract class TenantWalk(ChatFixture host)
             ["Typing"] = [rows.ConversationId],
             ["Read"] = [rows.ConversationId, 1],
             ["RequestPerson"] = [rows.ConversationId],
+            ["LeaveEmail"] = [rows.ConversationId, "walk@harbor.example"],
             ["Rate"] = [rows.ConversationId, 1, "bad"],
         };
         foreach (var method in MethodsOf<ChatHub>())
@@ -55,7 +56,11 @@ public abstract class TenantWalk(ChatFixture host)
 
         var agent = await host.SignInAsync("agent", "harbor");
         await using var desk = await HubConnection.OpenDeskAsync(host.Address, agent.CookieHeader, (_, _) => { }, CancellationToken.None);
-        MethodsOf<DeskHub>().ShouldBe(["Resume"], "A hub method that the walk does not know: add what it is called with.");
+        MethodsOf<DeskHub>().ShouldBe(["Read", "Resume", "SetAvailability", "Typing", "View"], "A hub method that the walk does not know: add what it is called with.");
+        (await Should.ThrowAsync<HubRefusalException>(() => desk.CallAsync("Read", CancellationToken.None, rows.ConversationId, 1))).Code.ShouldBe(ConversationErrorCodes.NotFound);
+        (await Should.ThrowAsync<HubRefusalException>(() => desk.CallAsync("Typing", CancellationToken.None, rows.ConversationId))).Code.ShouldBe(ConversationErrorCodes.NotFound);
+        await desk.CallAsync("View", CancellationToken.None, rows.ConversationId, true);
+        await desk.CallAsync("SetAvailability", CancellationToken.None, "away");
         (await desk.CallAsync("Resume", CancellationToken.None, rows.ConversationId, 0))!.AsArray().ShouldBeEmpty();
         (await rows.FingerprintsAsync()).ShouldBe(before);
     }

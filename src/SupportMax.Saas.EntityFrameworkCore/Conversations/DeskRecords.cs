@@ -1,0 +1,28 @@
+using Microsoft.EntityFrameworkCore;
+using SupportMax.Saas.EntityFrameworkCore;
+
+namespace SupportMax.Saas.Conversations;
+
+internal sealed class DeskRecords(SupportMaxDbContext context) : IDeskRecords
+{
+    public async Task<IReadOnlyList<ConversationNote>> ListNotesAsync(Guid conversationId, CancellationToken cancellationToken) =>
+        await context.Set<ConversationNote>().AsNoTracking().Where(note => note.ConversationId == conversationId)
+            .OrderBy(note => note.WrittenAt).ThenBy(note => note.Id).ToListAsync(cancellationToken);
+
+    public void Add(ConversationNote note) => context.Add(note);
+
+    public async Task<IReadOnlyList<CannedResponse>> ListCannedAsync(CancellationToken cancellationToken) =>
+        await context.Set<CannedResponse>().AsNoTracking().OrderBy(canned => canned.Shortcut).ToListAsync(cancellationToken);
+
+    public Task<CannedResponse?> FindCannedAsync(Guid id, CancellationToken cancellationToken) =>
+        context.Set<CannedResponse>().SingleOrDefaultAsync(canned => canned.Id == id, cancellationToken);
+
+    public void Add(CannedResponse canned) => context.Add(canned);
+
+    public void Remove(CannedResponse canned) => context.Remove(canned);
+
+    public Task<Attachment?> FindAttachmentAsync(Guid id, CancellationToken cancellationToken) =>
+        context.Set<Attachment>().AsNoTracking().SingleOrDefaultAsync(file => file.Id == id, cancellationToken);
+
+    public void Add(Attachment attachment) => context.Add(attachment);
+}
