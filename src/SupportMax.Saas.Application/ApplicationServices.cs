@@ -64,6 +64,8 @@ public static class ApplicationServices
     private static IServiceCollection AddChannelsFeature(this IServiceCollection services)
     {
         services.AddSingleton<IIdentitySecretProtector, IdentitySecretProtector>();
+        services.AddOptions<PublicPagesOptions>().BindConfiguration("Widget");
+        services.AddSingleton<IPublicPages, PublicPages>().AddScoped<IWidgetSettingsAppService, WidgetSettingsAppService>();
         services.AddScoped<OpenWidgets>().AddScoped<VisitorSessions>().AddScoped<WidgetConversations>().AddScoped<IWidgetSessionAppService, WidgetSessionAppService>();
         return services;
     }

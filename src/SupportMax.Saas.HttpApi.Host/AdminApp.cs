@@ -47,5 +47,8 @@ internal static class AdminApp
             file.File.Name, @"-[A-Z0-9]{8}\.(js|css|woff2?)$", System.Text.RegularExpressions.RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
         file.Context.Response.Headers.CacheControl = isHashed ? "public, max-age=31536000, immutable" : "no-cache";
         file.Context.Response.Headers["X-Content-Type-Options"] = "nosniff";
+        // Pages that isolate themselves (COEP) load the widget only when it says that it is for everybody.
+        if (file.Context.Request.Path.StartsWithSegments("/widget", StringComparison.OrdinalIgnoreCase))
+            file.Context.Response.Headers["Cross-Origin-Resource-Policy"] = "cross-origin";
     }
 }

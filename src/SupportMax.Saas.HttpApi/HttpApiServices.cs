@@ -58,6 +58,7 @@ public static class HttpApiServices
     {
         routes.MapAbp();
         routes.MapWidget();
+        routes.MapWidgetSettings();
         routes.MapDemo();
         routes.MapInbox();
         routes.MapDesk();

@@ -1,6 +1,7 @@
 import { authGuard, permissionGuard } from '@abp/ng.core';
 import type { Routes } from '@angular/router';
 import { landingGuard } from './core/menu/landing-guard';
+import { keepUnsavedChanges } from './features/knowledge/editor/unsaved-changes-guard';
 
 export const appRoutes: Routes = [
   {
@@ -25,6 +26,48 @@ export const appRoutes: Routes = [
     path: 'knowledge',
     canActivate: [authGuard, permissionGuard],
     loadChildren: () => import('./features/knowledge/knowledge.routes').then((m) => m.knowledgeRoutes),
+  },
+  {
+    path: 'dashboard/conversations',
+    canActivate: [authGuard],
+    loadComponent: () => import('./features/metrics/counted-list-page').then((m) => m.CountedListPage),
+    title: 'SupportMax::Counted:Title',
+  },
+  {
+    path: 'playground',
+    canActivate: [authGuard, permissionGuard],
+    loadComponent: () =>
+      import('./features/answering/playground/playground-page').then((m) => m.PlaygroundPage),
+    title: 'SupportMax::Menu:Playground',
+  },
+  {
+    path: 'thresholds',
+    canActivate: [authGuard, permissionGuard],
+    loadComponent: () =>
+      import('./features/answering/thresholds/thresholds-page').then((m) => m.ThresholdsPage),
+    title: 'SupportMax::Menu:Thresholds',
+  },
+  {
+    path: 'widget',
+    canActivate: [authGuard, permissionGuard],
+    canDeactivate: [keepUnsavedChanges],
+    loadComponent: () => import('./features/widget/widget-page').then((m) => m.WidgetPage),
+    title: 'SupportMax::Menu:Widget',
+  },
+  {
+    path: 'operators/tenants',
+    canActivate: [authGuard, permissionGuard],
+    loadChildren: () => import('./features/operators/operators.routes').then((m) => m.operatorsRoutes),
+  },
+  {
+    path: 'account/forgot-password',
+    loadComponent: () => import('./account/password/forgot-password-page').then((m) => m.ForgotPasswordPage),
+    title: 'AbpAccount::ForgotPassword',
+  },
+  {
+    path: 'account/reset-password',
+    loadComponent: () => import('./account/password/reset-password-page').then((m) => m.ResetPasswordPage),
+    title: 'SupportMax::Password:Title',
   },
   {
     path: 'account/login',

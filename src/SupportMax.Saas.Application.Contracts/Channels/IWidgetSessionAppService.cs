@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using SupportMax.Saas.Conversations;
 using SupportMax.Saas.Errors;
 using SupportMax.Saas.Tenants;
@@ -14,7 +15,8 @@ public interface IWidgetSessionAppService
     /// <param name="cancellationToken">Gives up.</param>
     /// <exception cref="BusinessException">
     /// <see cref="ChannelErrorCodes.WebsiteTokenUnknown"/>, <see cref="ChannelErrorCodes.VisitorTokenInvalid"/> (another tenant's),
-    /// <see cref="ChannelErrorCodes.IdentityUnverified"/>, <see cref="ChannelErrorCodes.UserInvalid"/>
+    /// <see cref="ChannelErrorCodes.IdentityUnverified"/>, <see cref="ChannelErrorCodes.UserInvalid"/>, <see cref="ChannelErrorCodes.ChannelOff"/>,
+    /// <see cref="ChannelErrorCodes.SiteNotAllowed"/>
     /// </exception>
     Task<WidgetSession> StartAsync(string websiteToken, VisitorIdentity? returning, StartSessionInput input, CancellationToken cancellationToken);
 
@@ -30,7 +32,12 @@ public sealed record VisitorIdentity(TenantId TenantId, Guid VisitorId);
 /// <param name="User">Who the page says it is.</param>
 /// <param name="Locale">The browser's language, such as <c>de-CH</c>.</param>
 /// <param name="Page">The page's address.</param>
-public sealed record StartSessionInput(string? VisitorToken, SessionUser? User, string? Locale, string? Page);
+public sealed record StartSessionInput(string? VisitorToken, SessionUser? User, string? Locale, string? Page)
+{
+    /// <summary>The site that the page belongs to, as the browser itself says; null when no browser calls. It is not read from the body.</summary>
+    [JsonIgnore]
+    public string? Site { get; init; }
+}
 
 /// <summary>Who the page says the visitor is.</summary>
 /// <param name="Id">The tenant's own id; needs <paramref name="Hmac"/>.</param>

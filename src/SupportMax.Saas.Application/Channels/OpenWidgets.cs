@@ -4,8 +4,9 @@ using SupportMax.Saas.Tenants;
 namespace SupportMax.Saas.Channels;
 
 /// <summary>Widgets by their public token, as far as somebody may come in by them.</summary>
-internal sealed class OpenWidgets(IWebChannelRepository channels, IFeatureChecker features)
+internal sealed class OpenWidgets(IWebChannelRepository channels, IFeatureChecker features, TimeProvider clock)
 {
+    private static readonly TimeSpan s_noteEvery = TimeSpan.FromMinutes(1);
     private const int MaxWebsiteTokenLength = 100;
 
     /// <summary>Whose widget it is.</summary>
@@ -17,12 +18,23 @@ internal sealed class OpenWidgets(IWebChannelRepository channels, IFeatureChecke
             ?? throw new BusinessException(ChannelErrorCodes.WebsiteTokenUnknown, ErrorKind.NotFound);
     }
 
-    /// <summary>The current tenant's widget, unless its edition has none.</summary>
-    /// <exception cref="BusinessException"><see cref="ChannelErrorCodes.WebsiteTokenUnknown"/>, <see cref="ChannelErrorCodes.ChannelOff"/></exception>
-    public async Task<WebChannel> GetAsync(CancellationToken cancellationToken)
+    /// <summary>The current tenant's widget for a page of a site, unless the edition has none or the tenant does not want it there.</summary>
+    /// <param name="site">The page's site as the browser says it; null when no browser calls, to which sites mean nothing.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="BusinessException">
+    /// <see cref="ChannelErrorCodes.WebsiteTokenUnknown"/>, <see cref="ChannelErrorCodes.ChannelOff"/>, <see cref="ChannelErrorCodes.SiteNotAllowed"/>
+    /// </exception>
+    public async Task<WebChannel> GetAsync(string? site, CancellationToken cancellationToken)
     {
         var channel = await channels.FindAsync(cancellationToken) ?? throw new BusinessException(ChannelErrorCodes.WebsiteTokenUnknown, ErrorKind.NotFound);
-        return await features.IsOnAsync(FeatureNames.WebChannel) ? channel : throw new BusinessException(ChannelErrorCodes.ChannelOff, ErrorKind.Forbidden);
+        if (!await features.IsOnAsync(FeatureNames.WebChannel))
+            throw new BusinessException(ChannelErrorCodes.ChannelOff, ErrorKind.Forbidden);
+        if (site is null)
+            return channel;
+        if (!channel.IsAllowedOn(site))
+            throw new BusinessException(ChannelErrorCodes.SiteNotAllowed, ErrorKind.Forbidden) { Values = new Dictionary<string, object>(StringComparer.Ordinal) { ["site"] = site } };
+        await channels.NoteSeenAsync(site, clock.GetUtcNow(), clock.GetUtcNow() - s_noteEvery, cancellationToken);
+        return channel;
     }
 
     /// <summary>The current tenant's widget's token, or null.</summary>

@@ -14,10 +14,10 @@ internal sealed class WidgetSessionAppService(
         if (returning is not null && returning.TenantId != id)
             throw new BusinessException(ChannelErrorCodes.VisitorTokenInvalid, ErrorKind.Unauthorized, "visitorToken");
         using var tenant = currentTenant.Change(id);
-        var channel = await widgets.GetAsync(cancellationToken);
+        var channel = await widgets.GetAsync(input.Site, cancellationToken);
         var visitorId = await visitors.EnterAsync(channel, returning?.VisitorId, input, cancellationToken);
         return new WidgetSession(
-            new VisitorIdentity(id, visitorId), await conversations.FindLatestAsync(visitorId, cancellationToken), ToDto(channel.Branding));
+            new VisitorIdentity(id, visitorId), await conversations.FindLatestAsync(visitorId, cancellationToken), ToDto(channel.Branding, input.Locale));
     }
 
     public async Task<string?> FindWebsiteTokenAsync(string tenantName, CancellationToken cancellationToken)
@@ -31,13 +31,10 @@ internal sealed class WidgetSessionAppService(
             return await widgets.FindTokenAsync(cancellationToken);
     }
 
-    private static BrandingDto ToDto(WidgetBranding branding) => new(
-        branding.Name,
-        branding.Color,
-        branding.TextColor,
-        branding.AvatarUrl,
-        branding.Greeting,
-        branding.LauncherText,
-        branding.Position,
-        branding.QuickStarts);
+    private static BrandingDto ToDto(WidgetBranding branding, string? locale)
+    {
+        var texts = branding.TextsFor(locale);
+        return new BrandingDto(
+            branding.Name, branding.Color, branding.TextColor, branding.AvatarUrl, texts.Greeting, texts.LauncherText, branding.Position, texts.QuickStarts);
+    }
 }

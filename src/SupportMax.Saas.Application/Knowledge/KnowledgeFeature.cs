@@ -13,6 +13,7 @@ internal static class KnowledgeFeature
         services.AddScoped<FaqQuota>();
         services.AddScoped<IFaqEditing, FaqEditing>();
         services.AddScoped<IFaqPublishing, FaqPublishing>();
+        services.AddScoped<IFaqBulk, FaqBulk>();
         services.AddScoped<IProductAreaList, ProductAreaList>();
         services.AddScoped<IKnowledgeExport, KnowledgeExport>();
         services.AddScoped<IKnowledgeImports, KnowledgeImports>();

@@ -17,4 +17,13 @@ public static class ChannelErrorCodes
 
     /// <summary>The tenant's edition does not include the channel, or it is switched off.</summary>
     public const string ChannelOff = "Channels:ChannelOff";
+
+    /// <summary>The tenant's widget may not stand on the page's site.</summary>
+    public const string SiteNotAllowed = "Channels:SiteNotAllowed";
+
+    /// <summary>A field of the widget's settings cannot be right.</summary>
+    public const string WidgetInvalid = "Channels:WidgetInvalid";
+
+    /// <summary>The address to examine is not that of a public web page.</summary>
+    public const string PageAddressInvalid = "Channels:PageAddressInvalid";
 }

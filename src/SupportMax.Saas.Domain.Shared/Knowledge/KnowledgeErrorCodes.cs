@@ -86,4 +86,7 @@ public static class KnowledgeErrorCodes
 
     /// <summary>The tenant has as many FAQs as its edition allows.</summary>
     public const string QuotaReached = "Knowledge:QuotaReached";
+
+    /// <summary>A bulk change names no action, no FAQ, or too many.</summary>
+    public const string BulkInvalid = "Knowledge:BulkInvalid";
 }

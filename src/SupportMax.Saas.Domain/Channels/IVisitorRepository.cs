@@ -27,6 +27,9 @@ public interface IWebChannelRepository
     /// <summary>The current tenant's widget, or null.</summary>
     Task<WebChannel?> FindAsync(CancellationToken cancellationToken);
 
+    /// <summary>Notes that a page with the current tenant's widget was opened on a site, unless that was noted not long ago.</summary>
+    Task NoteSeenAsync(string site, DateTimeOffset now, DateTimeOffset unlessSince, CancellationToken cancellationToken);
+
     /// <summary>Adds a widget; written with the unit of work.</summary>
     void Add(WebChannel channel);
 }

@@ -19,6 +19,17 @@ public sealed record WidgetBranding(
     string Position,
     IReadOnlyList<string> QuickStarts)
 {
+    /// <summary>The same texts in other languages, by their two letters.</summary>
+    public IReadOnlyDictionary<string, WidgetTexts>? Translations { get; init; }
+
+    /// <summary>The texts for a visitor.</summary>
+    /// <param name="locale">The visitor's language, such as <c>de-CH</c>; null when it is not known.</param>
+    public WidgetTexts TextsFor(string? locale)
+    {
+        var language = (locale ?? "").Split('-', '_')[0].ToLowerInvariant();
+        return Translations?.GetValueOrDefault(language) ?? new WidgetTexts(Greeting, LauncherText, QuickStarts);
+    }
+
     /// <summary>The look a new tenant starts with.</summary>
     public static WidgetBranding CreateDefault(string name) =>
         new(name, "#2f5bd3", "#ffffff", null, "Hi! How can we help you?", null, "right", []);

@@ -6,6 +6,9 @@ public interface IFaqRepository
     /// <summary>The FAQ, or null.</summary>
     Task<Faq?> FindAsync(Guid id, CancellationToken cancellationToken);
 
+    /// <summary>Those of the FAQs that there are, in no order.</summary>
+    Task<IReadOnlyList<Faq>> ListAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken);
+
     /// <summary>The FAQs that CSV files call by these keys (see <see cref="StreamForExportAsync"/>), by key.</summary>
     Task<IReadOnlyDictionary<string, Faq>> FindByExportKeysAsync(IReadOnlyCollection<string> keys, CancellationToken cancellationToken);
 

@@ -10,6 +10,7 @@ internal sealed class ChannelConfiguration : IEntityTypeConfiguration<WebChannel
     {
         builder.ToTable("web_channels").HasKey(channel => channel.WebsiteToken);
         builder.Property(channel => channel.Branding).AsJson();
+        builder.Property(channel => channel.AllowedDomains).AsTextArray();
     }
 
     public void Configure(EntityTypeBuilder<Visitor> builder) => builder.ToTable("visitors").HasKey(visitor => visitor.Id);

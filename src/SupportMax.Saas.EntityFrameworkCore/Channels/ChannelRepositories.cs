@@ -33,5 +33,9 @@ internal sealed class WebChannelRepository(SupportMaxDbContext context) : IWebCh
 
     public Task<WebChannel?> FindAsync(CancellationToken cancellationToken) => context.Set<WebChannel>().SingleOrDefaultAsync(cancellationToken);
 
+    public Task NoteSeenAsync(string site, DateTimeOffset now, DateTimeOffset unlessSince, CancellationToken cancellationToken) =>
+        context.Set<WebChannel>().Where(channel => channel.LastSeenAt == null || channel.LastSeenAt < unlessSince || channel.LastSeenOn != site)
+            .ExecuteUpdateAsync(set => set.SetProperty(channel => channel.LastSeenAt, now).SetProperty(channel => channel.LastSeenOn, site), cancellationToken);
+
     public void Add(WebChannel channel) => context.Add(channel);
 }

@@ -8,6 +8,9 @@ internal sealed class FaqRepository(SupportMaxDbContext context) : IFaqRepositor
     public Task<Faq?> FindAsync(Guid id, CancellationToken cancellationToken) =>
         context.Set<Faq>().SingleOrDefaultAsync(faq => faq.Id == id, cancellationToken);
 
+    public async Task<IReadOnlyList<Faq>> ListAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken) =>
+        await context.Set<Faq>().Where(faq => ids.Contains(faq.Id)).ToListAsync(cancellationToken);
+
     public async Task<IReadOnlyDictionary<string, Faq>> FindByExportKeysAsync(IReadOnlyCollection<string> keys, CancellationToken cancellationToken)
     {
         var ids = keys.Select(key => Guid.TryParseExact(key, "D", out var id) ? id : Guid.Empty).Where(id => id != Guid.Empty).ToList();

@@ -1,7 +1,9 @@
 using System.Security.Claims;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using SupportMax.Saas.Identity;
 
@@ -20,6 +22,7 @@ internal static class FaqEndpoints
         faqs.MapDelete("/{id:guid}", DeleteAsync).RequirePermission(SupportMaxPermissions.KnowledgeEdit);
         faqs.MapPost("/{id:guid}/publish", PublishAsync).RequirePermission(SupportMaxPermissions.KnowledgePublish);
         faqs.MapPost("/{id:guid}/archive", ArchiveAsync).RequirePermission(SupportMaxPermissions.KnowledgePublish);
+        faqs.MapPost("/bulk", ChangeManyAsync).RequirePermission(SupportMaxPermissions.Knowledge);
     }
 
     private static Task<PagedResult<FaqDto>> ListAsync([AsParameters] FaqListRequest request, IFaqCatalog catalog, CancellationToken cancellationToken) =>
@@ -52,6 +55,14 @@ internal static class FaqEndpoints
     private static Task<FaqDto> ArchiveAsync(
         Guid id, SeenVersion seen, ClaimsPrincipal user, IFaqPublishing publishing, CancellationToken cancellationToken) =>
         publishing.ArchiveAsync(id, seen.Version, Name(user), cancellationToken);
+
+    private static async Task<BulkResultDto> ChangeManyAsync(
+        BulkInput input, HttpContext context, [FromServices] IAuthorizationService authorization, IFaqBulk bulk)
+    {
+        var needed = input.Action is BulkAction.Publish or BulkAction.Archive ? SupportMaxPermissions.KnowledgePublish : SupportMaxPermissions.KnowledgeEdit;
+        await context.RequirePermissionAsync(authorization, needed);
+        return await bulk.RunAsync(input, Name(context.User), context.RequestAborted);
+    }
 
     /// <summary>Who is noted with a change.</summary>
     internal static string Name(ClaimsPrincipal user) => user.Identity?.Name ?? user.GetUserId().ToString();

@@ -32,12 +32,37 @@ public sealed class PageTests(Stage stage)
             ("/knowledge/new", "New FAQ", "faq-new"),
             ($"/knowledge/{faq}", "FAQ", "faq"),
             ("/knowledge/import", "Import FAQs", "import"),
+            ("/knowledge/product-areas", "Product areas", "product-areas"),
+            ("/dashboard/conversations", "Conversations behind the number", "counted"),
+            ("/playground", "Playground", "playground"),
+            ("/thresholds", "Thresholds", "thresholds"),
+            ("/widget", "Widget", "widget"),
         })
         {
             await admin.GoAsync(path, heading);
             await CheckAsync(admin.Page, $"admin-{picture}-{screen.Name}");
         }
 
+        visit.ShouldBeFreeOfTrouble();
+    }
+
+    [Theory]
+    [InlineData(1440)]
+    [InlineData(390)]
+    public async Task The_operators_pages_and_those_without_a_password_are_accessible_and_fit_the_screen(int width)
+    {
+        var screen = width == Screen.Phone.Width ? Screen.Phone : Screen.Desktop;
+        await using var visit = await stage.VisitAsync(screen);
+        var forgot = new AdminView(await visit.OpenAsync("/account/forgot-password"));
+        await forgot.ShouldShowAsync("Forgot password?");
+        await CheckAsync(forgot.Page, $"admin-forgot-{screen.Name}");
+        await forgot.GoAsync("/account/reset-password?userId=00000000-0000-0000-0000-000000000000&resetToken=made-up", "Choose a new password");
+        await CheckAsync(forgot.Page, $"admin-reset-{screen.Name}");
+        var admin = await visit.OpenAdminAsync("", "admin");
+        await admin.ShouldShowAsync("Tenants at a glance");
+        await CheckAsync(admin.Page, $"admin-operators-{screen.Name}");
+        await admin.GoAsync("/operators/tenants/new", "New tenant");
+        await CheckAsync(admin.Page, $"admin-new-tenant-{screen.Name}");
         visit.ShouldBeFreeOfTrouble();
     }
 

@@ -9,7 +9,7 @@ internal static class RouteTable
 {
     public static IReadOnlyList<RouteCase> All { get; } =
     [
-        .. Account(), .. Settings(), .. Identity(), .. Tenants(), .. Operators(), .. Conversations(), .. Knowledge(), .. Answering(), .. Partners(), .. Open(),
+        .. Account(), .. Settings(), .. Identity(), .. Tenants(), .. Operators(), .. Widget(), .. Conversations(), .. Knowledge(), .. Answering(), .. Partners(), .. Open(),
         // Signing out comes last: it ends the session that the others use.
         new("GET /api/account/logout", Access.Everybody, NoContent),
         new("POST /api/account/logout", Access.Everybody, NoContent),
@@ -53,6 +53,18 @@ internal static class RouteTable
     ];
 
     private static string TenantFeatures(ForeignRows rows) => $"/api/feature-management/features?providerName=T&providerKey={rows.TenantId}";
+
+    private static RouteCase[] Widget() =>
+    [
+        new("GET /api/widget-settings", Access.Permission, OK),
+        new("PUT /api/widget-settings", Access.Permission, OK)
+        {
+            Body = _ => new { name = "Harbor", color = "#1f6f5c", textColor = "#ffffff", position = "right", texts = new { greeting = "Ahoy!" } },
+        },
+        new("GET /api/widget-settings/secret", Access.Permission, OK),
+        new("POST /api/widget-settings/secret", Access.Permission, OK),
+        new("POST /api/widget-settings/diagnosis", Access.Permission, BadRequest) { Body = _ => new { address = "file:///etc/passwd" } },
+    ];
 
     private static RouteCase[] Operators() =>
     [
@@ -184,6 +196,7 @@ internal static class RouteTable
         new("PUT /api/knowledge/faqs/{id:guid}", Access.Permission, NotFound) { Path = rows => $"/api/knowledge/faqs/{rows.FaqId}", Body = _ => Faq },
         new("DELETE /api/knowledge/faqs/{id:guid}", Access.Permission, NotFound) { Path = rows => $"/api/knowledge/faqs/{rows.FaqId}" },
         new("POST /api/knowledge/faqs/{id:guid}/publish", Access.Permission, NotFound) { Path = rows => $"/api/knowledge/faqs/{rows.FaqId}/publish", Body = _ => new { version = 2 } },
+        new("POST /api/knowledge/faqs/bulk", Access.Permission, NotFound) { Body = rows => new { action = "Delete", ids = new[] { rows.FaqId } } },
         new("POST /api/knowledge/faqs/{id:guid}/archive", Access.Permission, NotFound) { Path = rows => $"/api/knowledge/faqs/{rows.FaqId}/archive", Body = _ => new { version = 2 } },
         new("POST /api/knowledge/imports", Access.Permission, Accepted)
         {
@@ -243,7 +256,7 @@ internal static class RouteTable
         },
         new("GET /.well-known/oauth-authorization-server", Access.Everybody, OK),
         // What partners' tokens open is walked by PartnerWalkTests; staff get nowhere.
-        .. PartnerRoutes.All.Select(route => new RouteCase(route.FullRoute, Access.Partner, Unauthorized) { Path = route.PathFor }),
+        .. PartnerRoutes.All.Select(route => new RouteCase(route.FullRoute, Access.Partner, Unauthorized) { Path = route.PathFor, Body = route.Body }),
     ];
 
     private static RouteCase[] Open() =>

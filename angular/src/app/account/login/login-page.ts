@@ -1,4 +1,5 @@
 import { LocalizationPipe } from '@abp/ng.core';
+import { RouterLink } from '@angular/router';
 import { ChangeDetectionStrategy, Component, inject, input, signal } from '@angular/core';
 import { NonNullableFormBuilder, ReactiveFormsModule, Validators } from '@angular/forms';
 import { CookieAuthService } from '../../core/auth/cookie-auth.service';
@@ -8,7 +9,7 @@ import { RememberedCompany } from './remembered-company';
 /** One form for everybody: people of a company name it, operators leave it empty. */
 @Component({
   selector: 'sm-login-page',
-  imports: [LocalizationPipe, ReactiveFormsModule],
+  imports: [LocalizationPipe, ReactiveFormsModule, RouterLink],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './login-page.html',
   styleUrl: './login-page.css',

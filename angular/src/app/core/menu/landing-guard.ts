@@ -7,7 +7,7 @@ const landingPages: readonly (readonly [policy: string, path: string])[] = [
   [Policies.Conversations, '/conversations'],
   [Policies.Tickets, '/tickets'],
   [Policies.Knowledge, '/knowledge'],
-  ['AbpTenantManagement.Tenants', '/tenant-management/tenants'],
+  [Policies.Tenants, '/operators/tenants'],
   ['AbpIdentity.Users', '/identity/users'],
 ];
 

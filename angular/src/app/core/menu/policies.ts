@@ -7,4 +7,8 @@ export const Policies = {
   Knowledge: 'SupportMax.Knowledge',
   KnowledgeEdit: 'SupportMax.Knowledge.Edit',
   KnowledgePublish: 'SupportMax.Knowledge.Publish',
+  Thresholds: 'SupportMax.Answering.Thresholds',
+  Widget: 'SupportMax.Widget',
+  Partners: 'SupportMax.Partners',
+  Tenants: 'AbpTenantManagement.Tenants',
 } as const;

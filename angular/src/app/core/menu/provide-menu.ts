@@ -48,5 +48,37 @@ function addMenu(): void {
       layout,
       requiredPolicy: Policies.Knowledge,
     },
+    {
+      path: '/playground',
+      name: 'SupportMax::Menu:Playground',
+      iconClass: 'bi bi-chat-square-text',
+      order: 6,
+      layout,
+      requiredPolicy: Policies.Knowledge,
+    },
+    {
+      path: '/thresholds',
+      name: 'SupportMax::Menu:Thresholds',
+      iconClass: 'bi bi-sliders',
+      order: 7,
+      layout,
+      requiredPolicy: Policies.Thresholds,
+    },
+    {
+      path: '/widget',
+      name: 'SupportMax::Menu:Widget',
+      iconClass: 'bi bi-window-stack',
+      order: 8,
+      layout,
+      requiredPolicy: Policies.Widget,
+    },
+    {
+      path: '/operators/tenants',
+      name: 'SupportMax::Menu:Operator',
+      iconClass: 'bi bi-building',
+      order: 1,
+      layout,
+      requiredPolicy: Policies.Tenants,
+    },
   ]);
 }

@@ -29,11 +29,23 @@ export interface Faq extends FaqContent {
   readonly version: number;
 }
 
+/** A FAQ as it once was. */
+export interface FaqVersion extends FaqContent {
+  readonly version: number;
+  readonly status: FaqStatus;
+  readonly changedAt: string;
+  readonly changedBy: string;
+}
+
+export type BulkAction = 'Publish' | 'Archive' | 'Move' | 'Delete';
+
 export interface FaqsRequest extends PageRequest {
   readonly filter: string;
   readonly intent: string;
   readonly productArea: string;
   readonly status: string;
+  readonly language: string;
+  readonly sorting: string;
 }
 
 const faqs = '/api/knowledge/faqs';
@@ -65,6 +77,31 @@ export class KnowledgeApi {
 
   archive({ id, version }: Faq): Observable<Faq> {
     return this.http.post<Faq>(`${address(id)}/archive`, { version });
+  }
+
+  /** Newest first. */
+  versions(id: string): Observable<readonly FaqVersion[]> {
+    return this.http
+      .get<{ items: readonly FaqVersion[] }>(`${address(id)}/versions`)
+      .pipe(map(({ items }) => items));
+  }
+
+  /** All of them or none. */
+  changeMany(
+    action: BulkAction,
+    ids: readonly string[],
+    productArea?: string,
+  ): Observable<{ readonly changed: number; readonly unchanged: number }> {
+    return this.http.post<{ changed: number; unchanged: number }>(`${faqs}/bulk`, {
+      action,
+      ids,
+      productArea,
+    });
+  }
+
+  /** An area that still has FAQs cannot be left out. */
+  changeProductAreas(names: readonly string[]): Observable<unknown> {
+    return this.http.put('/api/knowledge/product-areas', { items: names.map((name) => ({ name })) });
   }
 
   productAreas(): Observable<readonly string[]> {

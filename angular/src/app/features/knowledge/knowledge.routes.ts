@@ -13,6 +13,11 @@ export const knowledgeRoutes: Routes = [
     title: 'SupportMax::Import:Title',
   },
   {
+    path: 'product-areas',
+    loadComponent: () => import('./areas/product-areas-page').then((m) => m.ProductAreasPage),
+    title: 'SupportMax::ProductAreas:Title',
+  },
+  {
     path: 'new',
     loadComponent: () => import('./editor/new-faq-page').then((m) => m.NewFaqPage),
     canDeactivate: [keepUnsavedChanges],

@@ -1,28 +1,49 @@
-import { LocalizationPipe } from '@abp/ng.core';
-import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
-import { EMPTY, of } from 'rxjs';
+import { LocalizationPipe, PermissionService } from '@abp/ng.core';
+import { ChangeDetectionStrategy, Component, computed, DestroyRef, inject, signal } from '@angular/core';
+import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
+import { Router } from '@angular/router';
+import { auditTime, EMPTY, merge, of } from 'rxjs';
+import { Policies } from '../../core/menu/policies';
 import { loadable, sameContent } from '../../shared/data/loadable';
 import { QueryState } from '../../shared/data/query-state';
 import { EmptyState } from '../../shared/ui/empty-state';
 import { LoadState } from '../../shared/ui/load-state';
+import { DeskHub } from '../conversations/live/desk-hub';
+import { LiveIndicator } from '../conversations/live/live-indicator';
+import { FirstSteps } from '../onboarding/first-steps';
 import { MetricsApi } from './metrics-api';
 import { GroupTable } from './group-table';
-import { intervalOf, isPeriodChoice, toDayText, toPeriod } from './period';
+import { before, intervalOf, isPeriodChoice, stepWithin, toDayText, toPeriod } from './period';
 import { PeriodPicker } from './period-picker';
 import { SeriesChart } from './series-chart';
 import { SummaryCards } from './summary-cards';
 
+/** However much happens, the numbers are counted at most this often. */
+const refreshMilliseconds = 5_000;
+
 @Component({
   selector: 'sm-dashboard-page',
-  imports: [EmptyState, GroupTable, LoadState, LocalizationPipe, PeriodPicker, SeriesChart, SummaryCards],
+  imports: [
+    EmptyState,
+    FirstSteps,
+    GroupTable,
+    LiveIndicator,
+    LoadState,
+    LocalizationPipe,
+    PeriodPicker,
+    SeriesChart,
+    SummaryCards,
+  ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './dashboard-page.html',
   styleUrl: './dashboard-page.css',
 })
 export class DashboardPage {
   private readonly api = inject(MetricsApi);
+  private readonly router = inject(Router);
+  protected readonly mayRead = inject(PermissionService).getGrantedPolicy(Policies.Conversations);
 
-  /** Fixed until "refresh", so that cards, chart and tables speak of the same period. */
+  /** Fixed until something happens, so that cards, chart and tables speak of the same period. */
   private readonly now = signal(new Date());
 
   protected readonly today = computed(() => toDayText(this.now()));
@@ -47,7 +68,30 @@ export class DashboardPage {
     period ? this.api.series(period, intervalOf(period)) : of({ items: [] }),
   );
 
+  /** The period before is only there to compare with: without it the page is whole. */
+  protected readonly earlier = loadable(this.period, (period) =>
+    period ? this.api.summary(before(period)) : EMPTY,
+  );
+
+  constructor() {
+    if (!this.mayRead) return;
+    const hub = inject(DeskHub);
+    hub.watch(inject(DestroyRef));
+    merge(hub.messages$, hub.statuses$)
+      .pipe(auditTime(refreshMilliseconds), takeUntilDestroyed())
+      .subscribe(() => this.refresh());
+  }
+
   protected refresh(): void {
     this.now.set(new Date());
+  }
+
+  /** The conversations that began in one step of the chart. */
+  protected open(start: string): void {
+    const period = this.period();
+    if (!period || !this.mayRead) return;
+    void this.router.navigate(['/dashboard/conversations'], {
+      queryParams: stepWithin(period, start, this.interval()),
+    });
   }
 }

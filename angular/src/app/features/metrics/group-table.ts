@@ -2,20 +2,30 @@ import { LocalizationPipe } from '@abp/ng.core';
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { Formats } from '../../shared/format/formats';
 import { intentKey } from '../../shared/intents';
-import type { MetricsGroup } from './metrics-api';
+import { DrillDown } from './drill-down';
+import type { MetricsGroup, Period } from './metrics-api';
 
-/** One row per intent or product area, busiest first. */
+export type GroupKind = 'intent' | 'productArea' | 'channel';
+
+/** Where nothing is known the server counts under this name. */
+const unknown = 'Unknown';
+
+const headings: Record<GroupKind, string> = {
+  intent: 'SupportMax::Intent',
+  productArea: 'SupportMax::ProductArea',
+  channel: 'SupportMax::Channel',
+};
+
+/** One row per intent, product area or channel, busiest first. */
 @Component({
   selector: 'sm-group-table',
-  imports: [LocalizationPipe],
+  imports: [DrillDown, LocalizationPipe],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <table class="sm-table">
       <thead>
         <tr>
-          <th scope="col">
-            {{ (kind() === 'intent' ? 'SupportMax::Intent' : 'SupportMax::ProductArea') | abpLocalization }}
-          </th>
+          <th scope="col">{{ heading() | abpLocalization }}</th>
           <th scope="col" class="sm-number">
             {{ 'SupportMax::Metrics:ConversationsShort' | abpLocalization }}
           </th>
@@ -26,18 +36,38 @@ import type { MetricsGroup } from './metrics-api';
       <tbody>
         @for (group of sorted(); track group.name) {
           <tr>
-            <td>
-              @if (group.name === '') {
-                {{ 'SupportMax::NotClassified' | abpLocalization }}
-              } @else {
-                {{ kind() === 'intent' ? (key(group.name) | abpLocalization) : group.name }}
-              }
-            </td>
-            <td class="sm-number">{{ formats.count(group.conversations) }}</td>
+            <th scope="row">
+              {{ nameKey(group.name) | abpLocalization }}
+              <span class="bar" aria-hidden="true"
+                ><span class="automated" [style.width.%]="(group.automated / most()) * 100"></span
+                ><span class="escalated" [style.width.%]="(group.escalated / most()) * 100"></span
+                ><span
+                  class="other"
+                  [style.width.%]="((group.conversations - group.automated - group.escalated) / most()) * 100"
+                ></span
+              ></span>
+            </th>
             <td class="sm-number">
-              {{ formats.share(group.conversations ? group.automated / group.conversations : null) }}
+              <sm-drill-down [period]="period()" [filter]="filter(group, '')" [count]="group.conversations">{{
+                formats.count(group.conversations)
+              }}</sm-drill-down>
             </td>
-            <td class="sm-number">{{ formats.count(group.escalated) }}</td>
+            <td class="sm-number">
+              <sm-drill-down
+                [period]="period()"
+                [filter]="filter(group, 'automated')"
+                [count]="group.automated"
+                >{{ formats.count(group.automated) }}</sm-drill-down
+              >
+            </td>
+            <td class="sm-number">
+              <sm-drill-down
+                [period]="period()"
+                [filter]="filter(group, 'escalated')"
+                [count]="group.escalated"
+                >{{ formats.count(group.escalated) }}</sm-drill-down
+              >
+            </td>
           </tr>
         } @empty {
           <tr>
@@ -47,17 +77,58 @@ import type { MetricsGroup } from './metrics-api';
       </tbody>
     </table>
   `,
+  styles: `
+    tbody th {
+      padding: 0.5rem;
+      border-top: 1px solid var(--sm-border);
+      font-size: inherit;
+      font-weight: 400;
+      color: var(--sm-text);
+      overflow-wrap: anywhere;
+    }
+    .bar {
+      display: flex;
+      gap: 1px;
+      height: 0.3125rem;
+      margin-top: 0.3125rem;
+      border-radius: 1rem;
+      overflow: hidden;
+    }
+    .automated {
+      background: #2f55f0;
+    }
+    .escalated {
+      background: #f08c2f;
+    }
+    .other {
+      background: #c3cad8;
+    }
+  `,
 })
 export class GroupTable {
   protected readonly formats = inject(Formats);
-  protected readonly key = intentKey;
 
-  readonly kind = input.required<'intent' | 'productArea'>();
+  readonly kind = input.required<GroupKind>();
   readonly groups = input.required<readonly MetricsGroup[]>();
+  readonly period = input.required<Period>();
 
+  protected readonly heading = computed(() => headings[this.kind()]);
   protected readonly sorted = computed(() =>
-    this.groups()
-      .map((group) => ({ ...group, name: group.name ?? '' }))
-      .sort((left, right) => right.conversations - left.conversations || left.name.localeCompare(right.name)),
+    [...this.groups()].sort(
+      (left, right) => right.conversations - left.conversations || left.name.localeCompare(right.name),
+    ),
   );
+  protected readonly most = computed(() =>
+    Math.max(1, ...this.groups().map(({ conversations }) => conversations)),
+  );
+
+  protected nameKey(name: string): string {
+    if (name === unknown) return 'SupportMax::NotClassified';
+    if (this.kind() === 'channel') return 'SupportMax::Channel:' + name;
+    return this.kind() === 'intent' ? intentKey(name) : name;
+  }
+
+  protected filter(group: MetricsGroup, outcome: string) {
+    return { [this.kind()]: group.name, ...(outcome ? { outcome } : {}) };
+  }
 }

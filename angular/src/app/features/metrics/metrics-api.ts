@@ -2,6 +2,7 @@ import { HttpClient } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
 import type { Observable } from 'rxjs';
 import { httpParams } from '../../shared/data/http-params';
+import type { PagedResult, PageRequest } from '../../shared/data/paged-result';
 
 /** Seconds; null when nothing was measured in the period. */
 export interface Percentiles {
@@ -51,6 +52,40 @@ export interface Period {
   readonly to: string;
 }
 
+/** Which of a period's conversations a number counts, by the name the summary gives it. */
+export type Outcome =
+  | 'automated'
+  | 'escalated'
+  | 'open'
+  | 'confirmed'
+  | 'assumed'
+  | 'recontacted'
+  | 'rated'
+  | 'responded'
+  | 'settled';
+
+/** The conversations behind a number; an empty text does not narrow them. */
+export interface CountedFilter {
+  readonly outcome: string;
+  readonly intent: string;
+  readonly productArea: string;
+  readonly channel: string;
+}
+
+export interface CountedConversation {
+  readonly id: string;
+  readonly startedAt: string;
+  readonly channel: string;
+  readonly intent: string;
+  readonly productArea: string;
+  readonly visitorName: string | null;
+  readonly lastMessageText: string;
+  readonly outcome: 'automated' | 'escalated' | 'open';
+  readonly firstResponseSeconds: number | null;
+  readonly resolutionSeconds: number | null;
+  readonly rating: number | null;
+}
+
 @Injectable({ providedIn: 'root' })
 export class MetricsApi {
   private readonly http = inject(HttpClient);
@@ -62,6 +97,14 @@ export class MetricsApi {
   series({ from, to }: Period, interval: Interval): Observable<{ readonly items: readonly SeriesPoint[] }> {
     return this.http.get<{ items: SeriesPoint[] }>('/api/metrics/series', {
       params: httpParams({ from, to, interval }),
+    });
+  }
+
+  conversations(
+    request: CountedFilter & Period & PageRequest & { readonly sorting: string },
+  ): Observable<PagedResult<CountedConversation>> {
+    return this.http.get<PagedResult<CountedConversation>>('/api/metrics/conversations', {
+      params: httpParams({ ...request }),
     });
   }
 }

@@ -31,6 +31,22 @@ export function toPeriod(choice: PeriodChoice, fromDay: string, toDay: string, n
   return { from: from.toISOString(), to: to.toISOString() };
 }
 
+/** The period of the same length that ends where this one begins. */
+export function before({ from, to }: Period): Period {
+  const start = Date.parse(from);
+  return { from: new Date(2 * start - Date.parse(to)).toISOString(), to: from };
+}
+
+/** The end of the step of a series that begins at `start`, cut to the period; steps are in UTC, as the server counts. */
+export function stepWithin({ from, to }: Period, start: string, interval: Interval): Period {
+  const begin = Date.parse(start);
+  const end = begin + { hour, day, week: 7 * day }[interval];
+  return {
+    from: new Date(Math.max(begin, Date.parse(from))).toISOString(),
+    to: new Date(Math.min(end, Date.parse(to))).toISOString(),
+  };
+}
+
 /** Small enough to see the shape, large enough that a chart has at most a few dozen points. */
 export function intervalOf({ from, to }: Period): Interval {
   const length = Date.parse(to) - Date.parse(from);

@@ -8,6 +8,7 @@ import {
   type ElementRef,
   inject,
   input,
+  output,
   viewChild,
 } from '@angular/core';
 import {
@@ -52,7 +53,11 @@ Chart.register(BarController, BarElement, CategoryScale, Legend, LinearScale, To
         @for (point of labelled(); track point.start) {
           <tr>
             <th scope="row">{{ point.label }}</th>
-            <td>{{ point.conversations }}</td>
+            <td>
+              <button type="button" tabindex="-1" (click)="open.emit(point.start)">
+                {{ point.conversations }}
+              </button>
+            </td>
             <td>{{ point.automated }}</td>
             <td>{{ point.escalated }}</td>
           </tr>
@@ -79,6 +84,8 @@ export class SeriesChart {
 
   readonly points = input.required<readonly SeriesPoint[]>();
   readonly interval = input.required<Interval>();
+  /** The start of the step that somebody wants to see the conversations of. */
+  readonly open = output<string>();
 
   protected readonly labelled = computed(() =>
     this.points().map((point) => ({
@@ -107,6 +114,10 @@ export class SeriesChart {
         maintainAspectRatio: false,
         animation: false,
         interaction: { mode: 'index', intersect: false },
+        onClick: (_, elements) => {
+          const point = elements.length > 0 ? this.points()[elements[0].index] : undefined;
+          if (point) this.open.emit(point.start);
+        },
         plugins: {
           legend: {
             position: 'bottom',

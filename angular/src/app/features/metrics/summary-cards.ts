@@ -1,27 +1,46 @@
 import { LocalizationPipe } from '@abp/ng.core';
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { Formats } from '../../shared/format/formats';
+import { Change } from './change';
+import { DrillDown } from './drill-down';
+import { figuresOf } from './figures';
 import type { MetricsSummary } from './metrics-api';
-
-interface Figure {
-  readonly label: string;
-  readonly value: string;
-  readonly noteKey: string;
-  readonly note: string[];
-}
 
 @Component({
   selector: 'sm-summary-cards',
-  imports: [LocalizationPipe],
+  imports: [Change, DrillDown, LocalizationPipe],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <dl>
-      @for (figure of figures(); track figure.label) {
+      @for (figure of figures(); track figure.labelKey) {
         <div class="sm-card">
-          <dt>{{ figure.label | abpLocalization }}</dt>
+          <dt>{{ figure.labelKey | abpLocalization }}</dt>
           <dd>
-            <span class="value">{{ figure.value }}</span>
-            <span class="note">{{ figure.noteKey | abpLocalization: figure.note }}</span>
+            <span class="line">
+              <sm-drill-down
+                class="value"
+                [period]="period()"
+                [filter]="figure.filter"
+                [count]="figure.count"
+                >{{ figure.value }}</sm-drill-down
+              >
+              <sm-change
+                [now]="figure.now"
+                [before]="figure.before"
+                [better]="figure.better"
+                [points]="figure.points"
+              />
+            </span>
+            <span class="note">
+              @for (part of figure.parts; track part.labelKey) {
+                <span class="part">
+                  <sm-drill-down [period]="period()" [filter]="part.filter" [count]="part.count">{{
+                    part.value
+                  }}</sm-drill-down>
+                  {{ part.labelKey | abpLocalization }}
+                </span>
+              }
+            </span>
           </dd>
         </div>
       }
@@ -30,9 +49,12 @@ interface Figure {
   styles: `
     dl {
       display: grid;
-      grid-template-columns: repeat(auto-fit, minmax(min(100%, 12.5rem), 1fr));
+      grid-template-columns: repeat(auto-fit, minmax(min(100%, 13.5rem), 1fr));
       gap: var(--sm-gap);
       margin: 0;
+    }
+    .sm-card {
+      padding: 1rem 1.125rem;
     }
     dt {
       font-weight: 500;
@@ -40,8 +62,15 @@ interface Figure {
     }
     dd {
       display: grid;
-      gap: 0.125rem;
+      gap: 0.25rem;
       margin: 0.25rem 0 0;
+    }
+    .line,
+    .note {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      gap: 0.25rem 0.625rem;
     }
     .value {
       font-size: 1.75rem;
@@ -54,6 +83,9 @@ interface Figure {
     .note {
       font-size: 0.8125rem;
       color: var(--sm-text-muted);
+    }
+    .part {
+      white-space: nowrap;
     }
     @media (max-width: 40rem) {
       dl {
@@ -73,49 +105,9 @@ export class SummaryCards {
   private readonly formats = inject(Formats);
 
   readonly summary = input.required<MetricsSummary>();
+  /** The period before, to compare with; the cards do without until it is there. */
+  readonly before = input<MetricsSummary | undefined>();
 
-  protected readonly figures = computed<readonly Figure[]>(() => {
-    const found = this.summary();
-    const { count, duration, share } = bound(this.formats);
-    return [
-      {
-        label: 'SupportMax::Metrics:Conversations',
-        value: count(found.conversations),
-        noteKey: 'SupportMax::Metrics:OpenNow',
-        note: [count(found.open)],
-      },
-      {
-        label: 'SupportMax::Metrics:AutomationRate',
-        value: share(found.automationRate),
-        noteKey: 'SupportMax::Metrics:AutomatedOf',
-        note: [count(found.automated), count(found.conversations)],
-      },
-      {
-        label: 'SupportMax::Metrics:Escalated',
-        value: count(found.escalated),
-        noteKey: 'SupportMax::Metrics:EscalatedShare',
-        note: [share(found.conversations ? found.escalated / found.conversations : null)],
-      },
-      {
-        label: 'SupportMax::Metrics:FirstResponse',
-        value: duration(found.firstResponseSeconds?.p50),
-        noteKey: 'SupportMax::Metrics:NineOfTen',
-        note: [duration(found.firstResponseSeconds?.p90)],
-      },
-      {
-        label: 'SupportMax::Metrics:Resolution',
-        value: duration(found.resolutionSeconds?.p50),
-        noteKey: 'SupportMax::Metrics:NineOfTen',
-        note: [duration(found.resolutionSeconds?.p90)],
-      },
-    ];
-  });
-}
-
-function bound(formats: Formats) {
-  return {
-    count: (value: number) => formats.count(value),
-    share: (value: number | null) => formats.share(value),
-    duration: (seconds: number | null | undefined) => formats.duration(seconds),
-  };
+  protected readonly period = computed(() => ({ from: this.summary().from, to: this.summary().to }));
+  protected readonly figures = computed(() => figuresOf(this.summary(), this.before(), this.formats));
 }

@@ -12,6 +12,19 @@ export function formatShare(value: number | null | undefined, culture: string): 
   return new Intl.NumberFormat(culture, { style: 'percent', maximumFractionDigits: digits }).format(value);
 }
 
+/** A difference of two shares between 0 and 1: `3.2 pp`. */
+export function formatPoints(difference: number, culture: string): string {
+  const points = new Intl.NumberFormat(culture, { maximumFractionDigits: 1 }).format(difference * 100);
+  return `${points} pp`;
+}
+
+/** A mean of ratings from 1 to 5 with one decimal, because a tenth is a difference: `4.0 / 5`. */
+export function formatRating(value: number | null | undefined, culture: string): string {
+  if (value == null) return noValue;
+  const digits = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
+  return `${new Intl.NumberFormat(culture, digits).format(value)} / 5`;
+}
+
 const units = [
   { seconds: 86_400, unit: 'day' },
   { seconds: 3_600, unit: 'hour' },

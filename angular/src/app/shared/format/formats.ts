@@ -6,6 +6,8 @@ import {
   formatDuration,
   formatLanguage,
   formatMoment,
+  formatPoints,
+  formatRating,
   formatShare,
   formatTime,
 } from './format';
@@ -25,6 +27,21 @@ export class Formats {
 
   share(value: number | null | undefined): string {
     return formatShare(value, this.culture);
+  }
+
+  /** A difference of two shares, as percentage points. */
+  points(difference: number): string {
+    return formatPoints(difference, this.culture);
+  }
+
+  /** A number with up to three decimals. */
+  decimal(value: number): string {
+    return new Intl.NumberFormat(this.culture, { maximumFractionDigits: 3 }).format(value);
+  }
+
+  /** A mean of ratings from 1 to 5. */
+  rating(value: number | null | undefined): string {
+    return formatRating(value, this.culture);
   }
 
   duration(seconds: number | null | undefined): string {

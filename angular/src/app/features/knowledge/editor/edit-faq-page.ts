@@ -1,6 +1,7 @@
 import { LocalizationPipe, PermissionService } from '@abp/ng.core';
 import { ToasterService } from '@abp/ng.theme.shared';
 import { ChangeDetectionStrategy, Component, effect, inject, input, signal, untracked } from '@angular/core';
+import { toSignal } from '@angular/core/rxjs-interop';
 import { ReactiveFormsModule } from '@angular/forms';
 import { RouterLink } from '@angular/router';
 import { of, switchMap, tap, type Observable } from 'rxjs';
@@ -9,15 +10,25 @@ import { ErrorText, isStatus } from '../../../shared/data/error-text';
 import { loadable } from '../../../shared/data/loadable';
 import { LoadState } from '../../../shared/ui/load-state';
 import { FaqStatusBadge } from '../faq-status-badge';
-import { KnowledgeApi, type Faq } from '../knowledge-api';
-import { AskBox } from '../playground/ask-box';
+import { KnowledgeApi, type Faq, type FaqVersion } from '../knowledge-api';
+import { LiveAnswer } from '../playground/live-answer';
+import { FaqVersions } from '../versions/faq-versions';
 import { FaqFields } from './faq-fields';
 import { createFaqForm, toContent, toFormValue } from './faq-form';
 import type { HasUnsavedChanges } from './unsaved-changes-guard';
 
 @Component({
   selector: 'sm-edit-faq-page',
-  imports: [AskBox, FaqFields, FaqStatusBadge, LoadState, LocalizationPipe, ReactiveFormsModule, RouterLink],
+  imports: [
+    FaqFields,
+    FaqStatusBadge,
+    FaqVersions,
+    LiveAnswer,
+    LoadState,
+    LocalizationPipe,
+    ReactiveFormsModule,
+    RouterLink,
+  ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './edit-faq-page.html',
   styleUrl: '../list/faq-list-page.css',
@@ -32,6 +43,8 @@ export class EditFaqPage implements HasUnsavedChanges {
 
   protected readonly faq = loadable(this.id, (id) => this.api.get(id));
   protected readonly form = createFaqForm();
+  /** As it is typed, for what would be answered now. */
+  protected readonly question = toSignal(this.form.controls.question.valueChanges, { initialValue: '' });
   protected readonly checked = signal(false);
   protected readonly busy = signal(false);
   protected readonly error = signal('');
@@ -66,6 +79,13 @@ export class EditFaqPage implements HasUnsavedChanges {
 
   protected archive(): void {
     this.run((faq) => this.api.archive(faq), 'SupportMax::Faq:Archived');
+  }
+
+  /** Nothing is written yet: the old text stands in the form, as an edit like any other. */
+  protected restore(version: FaqVersion): void {
+    this.form.setValue(toFormValue(version));
+    this.form.markAsDirty();
+    this.toaster.info('SupportMax::Versions:Restored');
   }
 
   protected reload(): void {

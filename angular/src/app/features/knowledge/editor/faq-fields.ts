@@ -4,6 +4,7 @@ import { ReactiveFormsModule } from '@angular/forms';
 import { loadable } from '../../../shared/data/loadable';
 import { Formats } from '../../../shared/format/formats';
 import { intents } from '../../../shared/intents';
+import { Markdown } from '../../../shared/markdown/markdown';
 import { KnowledgeApi } from '../knowledge-api';
 import type { FaqForm } from './faq-form';
 
@@ -11,7 +12,7 @@ const commonLanguages = ['en', 'de'];
 
 @Component({
   selector: 'sm-faq-fields',
-  imports: [LocalizationPipe, ReactiveFormsModule],
+  imports: [LocalizationPipe, Markdown, ReactiveFormsModule],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './faq-fields.html',
   styleUrl: './faq-fields.css',
@@ -27,6 +28,7 @@ export class FaqFields {
   /** Whether missing entries are pointed out; not before the first attempt to save. */
   readonly checked = input(false);
 
+  protected readonly previewed = signal(false);
   protected readonly formats = inject(Formats);
   protected readonly intents = intents;
   protected readonly productAreas = computed(() => withCurrent(this.areas.value() ?? [], this.currentArea()));

@@ -13,9 +13,13 @@ import type { Subscription } from 'rxjs';
 import { PermissionService } from '@abp/ng.core';
 import { Policies } from '../../../core/menu/policies';
 import { ErrorText } from '../../../shared/data/error-text';
+import { loadable } from '../../../shared/data/loadable';
 import { QueryState } from '../../../shared/data/query-state';
 import { Formats } from '../../../shared/format/formats';
 import { ProgressBar } from '../../../shared/ui/progress-bar';
+import { KnowledgeApi } from '../knowledge-api';
+import { parseCsv, writeCsv, type CsvTable } from './csv';
+import { ImportPreview } from './import-preview';
 import { ImportsApi, type ImportProgress } from './imports-api';
 import { RejectedRows } from './rejected-rows';
 import { watchImport } from './watch-import';
@@ -23,19 +27,23 @@ import { watchImport } from './watch-import';
 /** The running import is part of the address: whoever reloads the page sees its progress again. */
 @Component({
   selector: 'sm-import-page',
-  imports: [LocalizationPipe, ProgressBar, RejectedRows, RouterLink],
+  imports: [ImportPreview, LocalizationPipe, ProgressBar, RejectedRows, RouterLink],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './import-page.html',
   styleUrl: './import-page.css',
 })
 export class ImportPage {
   private readonly api = inject(ImportsApi);
+  private readonly knowledge = inject(KnowledgeApi);
   private readonly errors = inject(ErrorText);
   protected readonly formats = inject(Formats);
   protected readonly canPublish = inject(PermissionService).getGrantedPolicy(Policies.KnowledgePublish);
 
   private readonly query = new QueryState({ job: '' });
-  protected readonly file = signal<File | null>(null);
+  protected readonly table = signal<CsvTable | null>(null);
+  /** The file as it will be sent; null while a needed column is missing. */
+  protected readonly ready = signal<CsvTable | null>(null);
+  protected readonly areas = loadable(signal(0), () => this.knowledge.productAreas());
   protected readonly publish = signal(this.canPublish);
   protected readonly uploading = signal(false);
   protected readonly progress = signal<ImportProgress | null>(null);
@@ -55,14 +63,26 @@ export class ImportPage {
   }
 
   protected choose(files: FileList | null): void {
-    this.file.set(files?.item(0) ?? null);
+    const file = files?.item(0) ?? null;
+    this.table.set(null);
+    this.ready.set(null);
     this.error.set('');
+    void file?.text().then((text) => this.table.set(parseCsv(text)));
+  }
+
+  protected addAreas(names: readonly string[]): void {
+    this.error.set('');
+    this.knowledge.changeProductAreas([...(this.areas.value() ?? []), ...names]).subscribe({
+      next: () => this.areas.reload(),
+      error: (error: unknown) => this.error.set(this.errors.of(error)),
+    });
   }
 
   protected start(event: Event): void {
     event.preventDefault();
-    const file = this.file();
-    if (!file || this.running()) return;
+    const ready = this.ready();
+    if (!ready || this.running()) return;
+    const file = new Blob([writeCsv(ready)], { type: 'text/csv' });
     this.uploading.set(true);
     this.progress.set(null);
     this.error.set('');

@@ -1,6 +1,7 @@
 import { LocalizationPipe } from '@abp/ng.core';
-import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, DOCUMENT, inject, input } from '@angular/core';
 import { Formats } from '../../../shared/format/formats';
+import { writeCsv } from './csv';
 import type { RejectedRow } from './imports-api';
 
 /** More would only slow the page down: whoever has this many has a file to mend, not rows. */
@@ -28,6 +29,10 @@ const shownRows = 200;
         }
       </tbody>
     </table>
+    <button type="button" class="btn btn-sm btn-light mt-2" (click)="download()">
+      <i class="bi bi-download" aria-hidden="true"></i>
+      {{ 'SupportMax::Import:DownloadRejected' | abpLocalization }}
+    </button>
     @if (hidden() > 0) {
       <p class="sm-muted">
         {{ 'SupportMax::Import:MoreRejected' | abpLocalization: formats.count(hidden()) }}
@@ -46,11 +51,26 @@ const shownRows = 200;
   `,
 })
 export class RejectedRows {
+  private readonly document = inject(DOCUMENT);
   protected readonly formats = inject(Formats);
 
   readonly rows = input.required<readonly RejectedRow[]>();
   /** How many there are, if more than `rows` holds. */
   readonly count = input.required<number>();
+
+  /** All that are known, for whoever mends the file. */
+  protected download(): void {
+    const table = {
+      header: ['line', 'code', 'message'],
+      rows: this.rows().map(({ line, code, message }) => [String(line), code, message]),
+    };
+    const address = URL.createObjectURL(new Blob([writeCsv(table)], { type: 'text/csv' }));
+    const link = this.document.createElement('a');
+    link.href = address;
+    link.download = 'rejected-rows.csv';
+    link.click();
+    URL.revokeObjectURL(address);
+  }
 
   protected readonly shown = computed(() => this.rows().slice(0, shownRows));
   protected readonly hidden = computed(() => Math.max(0, this.count() - this.shown().length));

@@ -2,7 +2,7 @@ import { LocalizationPipe } from '@abp/ng.core';
 import { ChangeDetectionStrategy, Component, DestroyRef, inject, signal } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { ErrorText } from '../../../shared/data/error-text';
-import { AnsweringApi, type AskResult } from './answering-api';
+import { AnsweringApi, type AskResult } from '../../answering/answering-api';
 import { AskResultView } from './ask-result-view';
 
 @Component({

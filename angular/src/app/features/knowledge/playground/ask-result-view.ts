@@ -5,7 +5,7 @@ import { Formats } from '../../../shared/format/formats';
 import { intentKey } from '../../../shared/intents';
 import { Markdown } from '../../../shared/markdown/markdown';
 import { ReasonText } from '../../../shared/reason-text';
-import type { AskResult } from './answering-api';
+import type { AskResult } from '../../answering/answering-api';
 
 const looks: Record<string, string> = {
   answer: 'sm-badge-good',
