@@ -6,6 +6,7 @@
 #   SUPPORTMAX_ADMIN_PASSWORD  password of the seeded users (in Development 1q2w3E* when not given)
 #   SUPPORTMAX_DB              a login, with the right to make databases and roles, on a PostgreSQL of your own
 #   ASPNETCORE_ENVIRONMENT     Development when not given
+#   Kafka__BootstrapServers    brokers over which several hosts talk; one host needs none
 #
 # All data stays in .data/; remove that folder to begin anew.
 set -euo pipefail
@@ -18,7 +19,7 @@ while [ $# -gt 0 ]; do
   case "$1" in
     --port) port=${2:-} && shift $(($# > 1 ? 2 : 1)) ;;
     --port=*) port=${1#*=} && shift ;;
-    -h | --help) sed -n '2,10s/^# \{0,1\}//p' "${BASH_SOURCE[0]}" && exit 0 ;;
+    -h | --help) sed -n '2,11s/^# \{0,1\}//p' "${BASH_SOURCE[0]}" && exit 0 ;;
     *) die "There is no option $1. Usage: ./run.sh [--port 8080]" ;;
   esac
 done
@@ -47,6 +48,7 @@ host_dll="$host_folder/bin/Release/net10.0/SupportMax.Saas.HttpApi.Host.dll"
 migrator_dll="$root/src/SupportMax.Saas.DbMigrator/bin/Release/net10.0/SupportMax.Saas.DbMigrator.dll"
 
 prepare_database() {
+  if [ -n "${Kafka__BootstrapServers:-}" ]; then build_kafka; fi
   umask 077
   [ -s "$password_file" ] || node -e 'process.stdout.write(crypto.randomBytes(24).toString("base64url"))' >"$password_file"
   if [ -n "${SUPPORTMAX_DB:-}" ]; then
@@ -70,7 +72,7 @@ build_host() {
   step build ".NET packages and build" dotnet build "$root/etc/scripts/run.slnf" -c Release --nologo -v minimal -p:RunAnalyzers=false -p:UseSharedCompilation=true
   stamp build "$print"
 }
-build_inputs=(src angular/localization etc/knowledge etc/scripts/run.slnf common.props Directory.Build.props Directory.Packages.props NuGet.Config global.json .editorconfig BannedSymbols.txt)
+build_inputs=(src etc/nuget angular/localization etc/knowledge etc/scripts/run.slnf common.props Directory.Build.props Directory.Packages.props NuGet.Config global.json .editorconfig BannedSymbols.txt)
 
 # Always for a server of one's own: nobody knows what happened to it since.
 migrate() {

@@ -131,6 +131,7 @@ prepare_tests_web() {
 
 prepare_database() {
   npm_install etc/postgres || return 1
+  build_kafka || return 1
   (umask 077 && step test-postgres "PostgreSQL for the tests, without safety" start_server)
 }
 
@@ -147,7 +148,7 @@ give_up() {
   exit 1
 }
 wait "$build" || give_up "The build failed."
-wait "$database" || give_up "There is no PostgreSQL to test on."
+wait "$database" || give_up "There is no PostgreSQL, or no Kafka client, to test on."
 wait "$web" || give_up "Widget or admin could not be built."
 SUPPORTMAX_TEST_DB=$(cat "$server-connection.new")
 CHROMIUM_PATH=$(find_browser || true)

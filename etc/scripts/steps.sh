@@ -62,6 +62,16 @@ npm_install() {
   stamp "npm-$name" "$print"
 }
 
+# build_kafka: the native library under the Kafka client, from the sources that an npm package brings.
+build_kafka() {
+  local print
+  print=$(fingerprint etc/kafka/package-lock.json etc/kafka/build.sh)
+  if [ -e "$root/.data/librdkafka/librdkafka.so" ] && ! changed librdkafka "$print"; then return 0; fi
+  npm_install etc/kafka || return 1
+  step librdkafka "native Kafka client (about 90 s, once)" "$root/etc/kafka/build.sh" || return 1
+  stamp librdkafka "$print"
+}
+
 host_folder="$root/src/SupportMax.Saas.HttpApi.Host"
 
 # build_web <folder> <what it is> <a file that it makes>

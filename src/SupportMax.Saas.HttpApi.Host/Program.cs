@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using SupportMax.Saas;
 using SupportMax.Saas.EntityFrameworkCore;
 using SupportMax.Saas.Identity;
+using SupportMax.Saas.Kafka;
 using SupportMax.Saas.Tenants;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -13,6 +14,7 @@ var serving = builder.Configuration.GetConnectionString("Serving")
 builder.Services.AddSupportMaxApplication().AddSupportMaxWorkers();
 builder.Services.AddSupportMaxDatabase(serving).AddSupportMaxNotifications().AddKeyEncryption(builder.Configuration["Keys:CertificateFile"]);
 builder.Services.AddSupportMaxHttpApi();
+builder.Services.AddKafka(builder.Configuration);
 builder.AddSentenceEncoder();
 builder.Services.AddHealthChecks().AddCheck<DatabaseHealthCheck>("database");
 builder.Services.AddSingleton<MetricsText>();

@@ -12,6 +12,7 @@ using SupportMax.Saas.Channels;
 using SupportMax.Saas.Conversations;
 using SupportMax.Saas.Errors;
 using SupportMax.Saas.Events;
+using SupportMax.Saas.FanOut;
 using SupportMax.Saas.Identity;
 using SupportMax.Saas.Knowledge;
 using SupportMax.Saas.Metrics;
@@ -89,6 +90,7 @@ public static class HttpApiServices
         services.AddSingleton<HubConversationPush>();
         services.AddSingleton<IConversationPush>(provider => provider.GetRequiredService<HubConversationPush>());
         services.AddSingleton<IDeskPush>(provider => provider.GetRequiredService<HubConversationPush>());
+        services.AddSingleton<LocalLines>().AddSingleton<HubFanOut>().AddSingleton<IFanOutReceiver>(provider => provider.GetRequiredService<HubFanOut>());
         services.AddSingleton<ChatCallRateLimit>().AddOptions<ChatCallRateOptions>().BindConfiguration("Conversations");
         services.AddSignalR(options =>
             {

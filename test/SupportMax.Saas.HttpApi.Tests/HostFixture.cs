@@ -29,18 +29,22 @@ public class HostFixture : IAsyncLifetime
     /// <summary>Where the host listens.</summary>
     public Uri Address { get; private set; } = null!;
 
+    /// <summary>The host whose database this one works on; null for a database of its own, with its seeds.</summary>
+    protected virtual HostFixture? Neighbour => null;
+
     /// <summary>Settings of the host.</summary>
     protected virtual Dictionary<string, string> Settings => [];
 
     /// <inheritdoc />
     public virtual async Task InitializeAsync()
     {
-        Database = await TestDatabase.CreateAsync();
+        Database = Neighbour?.Database ?? await TestDatabase.CreateAsync();
         _host = new WebApplicationFactory<Program>().WithWebHostBuilder(Configure);
         _host.UseKestrel();
         _host.StartServer();
         Address = new Uri(Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
-        await SeedAsync();
+        if (Neighbour is null)
+            await SeedAsync();
     }
 
     /// <summary>Runs the seeds of operators and tenants, as the migrator does; their knowledge is not needed here.</summary>
@@ -52,11 +56,12 @@ public class HostFixture : IAsyncLifetime
     }
 
     /// <inheritdoc />
-    public async Task DisposeAsync()
+    public virtual async Task DisposeAsync()
     {
         if (_host is not null)
             await _host.DisposeAsync();
-        await Database.DisposeAsync();
+        if (Neighbour is null)
+            await Database.DisposeAsync();
     }
 
     /// <summary>A browser without cookies.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using SupportMax.Saas.FanOut;
 using SupportMax.Saas.Notifications;
 
 namespace SupportMax.Saas.Events;
@@ -34,7 +35,7 @@ public static class EventsFeature
         services.AddSingleton<EventRetries>().AddSingleton<EventRetrySignal>().AddSingleton<OutboxRound>();
         services.AddSingleton<OutboxSignal>().AddSingleton<INotificationReceiver>(provider => provider.GetRequiredService<OutboxSignal>());
         services.AddSingleton<EventNotifications>().AddSingleton<INotificationReceiver>(provider => provider.GetRequiredService<EventNotifications>());
-        services.AddSingleton<IEventTransport, InProcessTransport>();
+        services.AddSingleton<IEventTransport, InProcessTransport>().AddSingleton<IEventReceiver, EventReceiver>().AddSingleton<IHostFanOut, SingleHostFanOut>();
         services.AddScoped<IDeadLetterAppService, DeadLetterAppService>();
         return services;
     }

@@ -9,7 +9,7 @@ namespace SupportMax.Saas.Conversations;
 
 /// <summary>The staff's live line: everything that happens in the tenant's conversations.</summary>
 [Authorize(SupportMaxPermissions.Conversations)]
-internal sealed class DeskHub(IInboxAppService inbox, IDeskAppService deskWork, DeskLines lines, IDeskPresence presence, IPermissionChecker permissions) : Hub
+internal sealed class DeskHub(IInboxAppService inbox, IDeskAppService deskWork, DeskLines lines, HubFanOut hubs, IDeskPresence presence, IPermissionChecker permissions) : Hub
 {
     private StaffMember Member => Context.User!.GetStaffMember();
 
@@ -55,8 +55,7 @@ internal sealed class DeskHub(IInboxAppService inbox, IDeskAppService deskWork, 
     /// <summary>Tells the others at the desk which conversation is looked at and, if so, written in; they hear <c>viewing</c>.</summary>
     public Task View(Guid? conversationId, bool isWriting)
     {
-        foreach (var line in lines.In(Group).Where(line => line.UserId != Member.Id))
-            line.Send(Clients.Client(line.Id), "viewing", new ViewingDto(conversationId, Member.Id, Member.Name, isWriting));
+        hubs.ToDesk(Group, "viewing", new ViewingDto(conversationId, Member.Id, Member.Name, isWriting), exceptUser: Member.Id);
         return Task.CompletedTask;
     }
 

@@ -1,9 +1,7 @@
-using Microsoft.AspNetCore.SignalR;
-
 namespace SupportMax.Saas.Conversations;
 
-/// <summary>Shows what happens over the two hubs; the event names are the wire's. Nobody waits for a reader: each line has a queue of its own.</summary>
-internal sealed class HubConversationPush(IHubContext<ChatHub> chat, IHubContext<DeskHub> desk, ChatLines chatLines, DeskLines deskLines) : IConversationPush, IDeskPush
+/// <summary>Shows what happens over the two hubs; the event names are the wire's.</summary>
+internal sealed class HubConversationPush(HubFanOut hubs) : IConversationPush, IDeskPush
 {
     public Task MessageAsync(ConversationAudience audience, MessageDto message, CancellationToken cancellationToken) => ToAll(audience, "message", message);
 
@@ -44,17 +42,11 @@ internal sealed class HubConversationPush(IHubContext<ChatHub> chat, IHubContext
         return Task.CompletedTask;
     }
 
-    private void ToVisitor(ConversationAudience audience, string name, object argument)
-    {
-        foreach (var line in chatLines.In(HubGroups.Visitor(audience.TenantId, audience.VisitorId)))
-            line.Send(chat.Clients.Client(line.Id), name, argument);
-    }
+    private void ToVisitor(ConversationAudience audience, string name, object argument) =>
+        hubs.ToChat(HubGroups.Visitor(audience.TenantId, audience.VisitorId), name, argument);
 
-    private void ToStaff(ConversationAudience audience, string name, object argument)
-    {
-        foreach (var line in deskLines.In(HubGroups.Staff(audience.TenantId)))
-            line.Send(desk.Clients.Client(line.Id), name, argument);
-    }
+    private void ToStaff(ConversationAudience audience, string name, object argument) =>
+        hubs.ToDesk(HubGroups.Staff(audience.TenantId), name, argument);
 
     private sealed record TypingDto(Guid ConversationId, AuthorDto Author);
 

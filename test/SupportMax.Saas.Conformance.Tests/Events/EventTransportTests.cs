@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using SupportMax.Saas.EntityFrameworkCore;
+using SupportMax.Saas.FanOut;
 using SupportMax.Saas.Knowledge;
 using SupportMax.Saas.Tenants;
 
@@ -157,16 +158,18 @@ public abstract class EventTransportTests(EventTransportFixture fixture) : Datab
 
     internal static IEnumerable<Probe> Some(int count) => Enumerable.Range(0, count).Select(number => new Probe(Guid.NewGuid(), number));
 
-    internal async Task<Node> StartAsync(ProbeLog? log = null)
+    internal async Task<Node> StartAsync(IFanOutReceiver? mailbox = null)
     {
-        log ??= new ProbeLog();
+        var log = new ProbeLog();
         var host = await EventHost.StartAsync(Database, builder =>
         {
             builder.Services.AddSingleton(log);
             builder.Services.AddEventHandler<ProbeHandler, Probe>("probe-handler").AddBroadcastHandler<ProbeEar, Probe>();
+            if (mailbox is not null)
+                builder.Services.AddSingleton(mailbox);
             fixture.AddTransport(builder);
         });
-        await fixture.WaitUntilHearingAsync(host, () => Volatile.Read(ref log.Missed) > 0);
+        await fixture.WaitUntilHearingAsync(host, () => Volatile.Read(ref log.Missed));
         return new Node(host, log);
     }
 

@@ -8,7 +8,7 @@ public sealed class InProcessTransportTests(InProcessTransportTests.Fixture fixt
     /// <summary>The transport that a host has when nothing else is configured.</summary>
     public sealed class Fixture : EventTransportFixture
     {
-        internal override Task WaitUntilHearingAsync(EventHost host, Func<bool> hasHeard) => UntilAsync(() => Task.FromResult(hasHeard()), "the host does not listen");
+        internal override Task WaitUntilHearingAsync(EventHost host, Func<int> missed) => UntilAsync(() => Task.FromResult(missed() > 0), "the host does not listen");
 
         internal override void AddTransport(IHostApplicationBuilder host)
         {

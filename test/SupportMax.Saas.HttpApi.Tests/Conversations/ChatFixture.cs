@@ -21,6 +21,8 @@ public class ChatFixture : HostFixture
     public override async Task InitializeAsync()
     {
         await base.InitializeAsync();
+        if (Neighbour is not null)
+            return;
         Northwind = await FindAsync("northwind");
         Harbor = await FindAsync("harbor");
         await SampleFaqs.PublishAsync(Services, Northwind);
