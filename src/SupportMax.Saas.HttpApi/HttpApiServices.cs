@@ -52,7 +52,7 @@ public static class HttpApiServices
 
     /// <summary>Finds out who calls and for which tenant, before any route runs.</summary>
     public static IApplicationBuilder UseSupportMaxCallers(this IApplicationBuilder app) =>
-        app.UseCors().UseAuthentication().UseRateLimiter().UseAuthorization().UseMiddleware<CurrentTenantMiddleware>().UseMiddleware<AntiforgeryMiddleware>().UsePartnerBodies();
+        app.UseWebSockets().UseCors().UseAuthentication().UseRateLimiter().UseAuthorization().UseMiddleware<CurrentTenantMiddleware>().UseMiddleware<AntiforgeryMiddleware>().UsePartnerBodies();
 
     /// <summary>Maps every route and hub of the contract.</summary>
     public static IEndpointRouteBuilder MapSupportMax(this IEndpointRouteBuilder routes)
@@ -88,7 +88,7 @@ public static class HttpApiServices
     {
         services.AddSingleton<ChatLines>().AddSingleton<DeskLines>().AddHostedService<LineGuard>();
         services.AddSingleton<HubConversationPush>();
-        services.AddSingleton<IConversationPush>(provider => provider.GetRequiredService<HubConversationPush>());
+        services.AddSingleton<IConversationPush>(provider => new ConversationPushes([provider.GetRequiredService<HubConversationPush>(), provider.GetRequiredService<PartnerPush>()]));
         services.AddSingleton<IDeskPush>(provider => provider.GetRequiredService<HubConversationPush>());
         services.AddSingleton<LocalLines>().AddSingleton<HubFanOut>().AddSingleton<IFanOutReceiver>(provider => provider.GetRequiredService<HubFanOut>());
         services.AddSingleton<ChatCallRateLimit>().AddOptions<ChatCallRateOptions>().BindConfiguration("Conversations");

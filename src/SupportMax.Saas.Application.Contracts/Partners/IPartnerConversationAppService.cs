@@ -27,6 +27,9 @@ public interface IPartnerConversationAppService
     /// <exception cref="BusinessException"><see cref="ConversationErrorCodes.NotFound"/></exception>
     Task<PartnerConversationDto> GetAsync(Guid conversationId, CancellationToken cancellationToken);
 
+    /// <summary>How it stands with conversations; those that the tenant does not have are left out.</summary>
+    Task<IReadOnlyList<WatchedConversation>> ListStatesAsync(IReadOnlyList<Guid> conversationIds, CancellationToken cancellationToken);
+
     /// <summary>Messages after a number, at most <paramref name="limit"/> (1–500).</summary>
     /// <exception cref="BusinessException"><see cref="ConversationErrorCodes.NotFound"/></exception>
     Task<MessagePage> ListMessagesAsync(Guid conversationId, long after, int limit, CancellationToken cancellationToken);
@@ -38,6 +41,10 @@ public interface IPartnerConversationAppService
     /// <summary>Writes a reply of a person at the partner's desk; our bot is silent from here on.</summary>
     /// <exception cref="BusinessException">The message is refused and not written; the code says why.</exception>
     Task<SendResult> ReplyAsAgentAsync(Guid conversationId, StaffMember author, PartnerMessageInput message, CancellationToken cancellationToken);
+
+    /// <summary>Writes a reply of the partner's bot, where that one answers first.</summary>
+    /// <exception cref="BusinessException"><see cref="PartnerErrorCodes.BotNotNow"/>, or the message is refused; the code says why.</exception>
+    Task<SendResult> ReplyAsBotAsync(Guid conversationId, StaffMember bot, PartnerMessageInput message, CancellationToken cancellationToken);
 
     /// <summary>Calls one of the tenant's people.</summary>
     /// <exception cref="BusinessException"><see cref="ConversationErrorCodes.NotFound"/></exception>

@@ -27,18 +27,26 @@ public sealed record PartnerConversationDto(
     string? ProductArea,
     long? TicketNumber,
     string? Assignee,
+    string AnsweredBy,
     DateTimeOffset StartedAt,
     DateTimeOffset LastMessageAt);
 
 /// <summary>A conversation that a partner begins, or goes on with.</summary>
 /// <param name="Thread">The partner's own name for it, 1–200 characters: the same name again is the same conversation. Null begins a new one.</param>
 /// <param name="Contact">Whom it is with; somebody unknown when left out.</param>
-public sealed record BeginConversationInput(string? Thread, ContactInput? Contact);
+public sealed record BeginConversationInput(string? Thread, ContactInput? Contact)
+{
+    /// <summary><c>engine</c> or <c>partner</c>: whose bot answers first; the engine when null. It counts when the conversation is begun.</summary>
+    public string? AnsweredBy { get; init; }
+}
 
 /// <summary>A message that a partner sends.</summary>
 /// <param name="ClientMessageId">The partner's own id for it, 1–64 characters: the same id again is the same message.</param>
 /// <param name="Text">The words.</param>
 public sealed record PartnerMessageInput(string? ClientMessageId, string? Text);
+
+/// <summary>How it stands with a conversation.</summary>
+public sealed record WatchedConversation(Guid ConversationId, ConversationStatus Status, long LastSequence);
 
 /// <summary>Messages after a number.</summary>
 /// <param name="Items">The messages, in order.</param>

@@ -12,6 +12,9 @@ public interface IPartnerQueries
     /// <summary>A conversation, or null.</summary>
     Task<PartnerConversationDto?> FindConversationAsync(Guid id, CancellationToken cancellationToken);
 
+    /// <summary>How it stands with conversations.</summary>
+    Task<IReadOnlyList<WatchedConversation>> ListStatesAsync(IReadOnlyList<Guid> ids, CancellationToken cancellationToken);
+
     /// <summary>Contacts; with an external id, the one that has it.</summary>
     Task<IReadOnlyList<ContactDto>> ListContactsAsync(CursorRequest page, string? externalId, CancellationToken cancellationToken);
 

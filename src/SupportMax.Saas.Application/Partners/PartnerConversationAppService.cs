@@ -5,7 +5,7 @@ using SupportMax.Saas.Errors;
 namespace SupportMax.Saas.Partners;
 
 internal sealed class PartnerConversationAppService(
-    ThreadStart start, IPartnerQueries queries, IInboxAppService inbox, ISendMessage sendMessage, PartnerVisitors visitors) : IPartnerConversationAppService
+    ThreadStart start, IPartnerQueries queries, IInboxAppService inbox, ISendMessage sendMessage, PartnerVoices voices) : IPartnerConversationAppService
 {
     public async Task<(PartnerConversationDto Conversation, bool IsNew)> BeginAsync(
         Guid clientId, ChannelKind channel, BeginConversationInput input, CancellationToken cancellationToken)
@@ -20,6 +20,9 @@ internal sealed class PartnerConversationAppService(
     public async Task<PartnerConversationDto> GetAsync(Guid conversationId, CancellationToken cancellationToken) =>
         await queries.FindConversationAsync(conversationId, cancellationToken) ?? throw new BusinessException(ConversationErrorCodes.NotFound, ErrorKind.NotFound, "conversationId");
 
+    public Task<IReadOnlyList<WatchedConversation>> ListStatesAsync(IReadOnlyList<Guid> conversationIds, CancellationToken cancellationToken) =>
+        queries.ListStatesAsync(conversationIds, cancellationToken);
+
     public async Task<MessagePage> ListMessagesAsync(Guid conversationId, long after, int limit, CancellationToken cancellationToken)
     {
         if (after < 0 || limit is < 1 or > ConversationConsts.MaxResumedMessages)
@@ -32,14 +35,17 @@ internal sealed class PartnerConversationAppService(
 
     public async Task<SendResult> SendAsync(Guid conversationId, PartnerMessageInput message, CancellationToken cancellationToken) =>
         await sendMessage.SendAsync(
-            await visitors.OfAsync(conversationId, cancellationToken), conversationId, message.ClientMessageId ?? "", message.Text ?? "", cancellationToken);
+            await voices.CustomerOfAsync(conversationId, cancellationToken), conversationId, message.ClientMessageId ?? "", message.Text ?? "", cancellationToken);
 
     public async Task<SendResult> ReplyAsAgentAsync(Guid conversationId, StaffMember author, PartnerMessageInput message, CancellationToken cancellationToken) =>
         await inbox.ReplyAsync(conversationId, author, message.ClientMessageId, message.Text, cancellationToken);
 
-    public Task HandOverAsync(Guid conversationId, CancellationToken cancellationToken) => visitors.CallPersonAsync(conversationId, cancellationToken);
+    public Task<SendResult> ReplyAsBotAsync(Guid conversationId, StaffMember bot, PartnerMessageInput message, CancellationToken cancellationToken) =>
+        voices.ReplyAsBotAsync(conversationId, bot, message, cancellationToken);
+
+    public Task HandOverAsync(Guid conversationId, CancellationToken cancellationToken) => voices.CallPersonAsync(conversationId, cancellationToken);
 
     public Task ResolveAsync(Guid conversationId, StaffMember member, CancellationToken cancellationToken) => inbox.ResolveAsync(conversationId, member, cancellationToken);
 
-    public Task TypeAsync(Guid conversationId, CancellationToken cancellationToken) => visitors.TypeAsync(conversationId, cancellationToken);
+    public Task TypeAsync(Guid conversationId, CancellationToken cancellationToken) => voices.TypeAsync(conversationId, cancellationToken);
 }

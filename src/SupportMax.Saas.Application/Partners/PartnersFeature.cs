@@ -1,4 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
+using SupportMax.Saas.BackgroundJobs;
+using SupportMax.Saas.Conversations;
+using SupportMax.Saas.Events;
+using SupportMax.Saas.Tickets;
 
 namespace SupportMax.Saas.Partners;
 
@@ -10,11 +14,22 @@ internal static class PartnersFeature
         services.AddOptions<PartnerOptions>().BindConfiguration("Partners");
         services.AddSingleton<WrongSecretLimit>().AddSingleton<PartnerUseNotes>();
         services.AddScoped<PartnerClientAuthentication>().AddScoped<PartnerUse>().AddScoped<IssuedTokens>();
-        services.AddScoped<ThreadStart>().AddScoped<PartnerVisitors>().AddScoped<IIdempotentAnswers, IdempotentAnswers>();
+        services.AddScoped<ThreadStart>().AddScoped<PartnerVoices>().AddScoped<PartnerBotReplies>().AddScoped<IIdempotentAnswers, IdempotentAnswers>();
         services.AddScoped<IPartnerConversationAppService, PartnerConversationAppService>().AddScoped<IContactAppService, ContactAppService>();
+        AddWebhooks(services);
         services.AddScoped<IPartnerTicketAppService, PartnerTicketAppService>();
         services.AddScoped<IPartnerClientAppService, PartnerClientAppService>();
         services.AddScoped<IPartnerTokenAppService, PartnerTokenAppService>().AddScoped<IPartnerCallers, PartnerCallers>();
         return services;
+    }
+
+    private static void AddWebhooks(IServiceCollection services)
+    {
+        services.AddOptions<WebhookOptions>().BindConfiguration("Partners:Webhooks");
+        services.AddSingleton<WebhookSender>().AddSingleton<WebhookSecrets>().AddScoped<IWebhookAppService, WebhookAppService>();
+        services.AddBackgroundJob<WebhookDeliveryJob, WebhookTurn>(WebhookDeliveryJob.Type, WebhookDeliveryJob.MaxAttempts);
+        services.AddEventHandler<WebhookIntake, ConversationCreated>(WebhookIntake.Subscriber).AddEventHandler<WebhookIntake, MessageAdded>(WebhookIntake.Subscriber);
+        services.AddEventHandler<WebhookIntake, ConversationStatusChanged>(WebhookIntake.Subscriber);
+        services.AddEventHandler<WebhookIntake, TicketCreated>(WebhookIntake.Subscriber).AddEventHandler<WebhookIntake, TicketChanged>(WebhookIntake.Subscriber);
     }
 }

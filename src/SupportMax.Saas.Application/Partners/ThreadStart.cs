@@ -15,6 +15,8 @@ internal sealed class ThreadStart(
     /// <exception cref="BusinessException"><see cref="PartnerErrorCodes.ThreadInvalid"/>, <see cref="PartnerErrorCodes.ContactInvalid"/></exception>
     public async Task<(Guid ConversationId, bool IsNew)> BeginAsync(Guid clientId, ChannelKind channel, BeginConversationInput input, CancellationToken cancellationToken)
     {
+        if (input.AnsweredBy is not (null or PartnerAnswerers.Engine or PartnerAnswerers.Partner))
+            throw new BusinessException(PartnerErrorCodes.AnswererInvalid, ErrorKind.BadInput, "answeredBy");
         if (input.Thread is not { } name)
             return (await BeginNewAsync(clientId, channel, input, cancellationToken), true);
         if (string.IsNullOrWhiteSpace(name) || name.Length > MaxNameLength || name.Any(char.IsControl) || name.Any(char.IsSurrogate))
@@ -37,6 +39,8 @@ internal sealed class ThreadStart(
     {
         var (contact, _) = await contacts.PutAsync(input.Contact ?? new ContactInput(null, null, null, null), cancellationToken);
         var conversation = await visitors.BeginAsync(contact.Id, channel, cancellationToken);
+        if (input.AnsweredBy == PartnerAnswerers.Partner)
+            conversation.LetPartnerAnswer(clientId);
         if (input.Thread is { } name)
             threads.Add(new PartnerThread(clientId, name, conversation.Id));
         await unitOfWork.SaveAsync(cancellationToken);

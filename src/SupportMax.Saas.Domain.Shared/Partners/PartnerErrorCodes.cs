@@ -68,4 +68,37 @@ public static class PartnerErrorCodes
 
     /// <summary>What If-Match names is not what there is.</summary>
     public const string EntityChanged = "Partners:EntityChanged";
+
+    /// <summary>A frame is no frame of the protocol.</summary>
+    public const string FrameInvalid = "Partners:FrameInvalid";
+
+    /// <summary>The route speaks WebSocket with the subprotocol <c>supportmax.v1</c>, and the request does not.</summary>
+    public const string SubprotocolRequired = "Partners:SubprotocolRequired";
+
+    /// <summary>The client has as many connections as it may have.</summary>
+    public const string TooManyConnections = "Partners:TooManyConnections";
+
+    /// <summary>The connection watches as many conversations as it may.</summary>
+    public const string TooManyConversations = "Partners:TooManyConversations";
+
+    /// <summary>Whose bot answers first is said with a word that is none.</summary>
+    public const string AnswererInvalid = "Partners:AnswererInvalid";
+
+    /// <summary>A partner's bot writes only where it answers first, and only until a person does.</summary>
+    public const string BotNotNow = "Partners:BotNotNow";
+
+    /// <summary>There is no such webhook or delivery.</summary>
+    public const string WebhookNotFound = "Partners:WebhookNotFound";
+
+    /// <summary>A webhook's address is none.</summary>
+    public const string WebhookUrlInvalid = "Partners:WebhookUrlInvalid";
+
+    /// <summary>No event, or one that does not exist.</summary>
+    public const string WebhookEventsInvalid = "Partners:WebhookEventsInvalid";
+
+    /// <summary>The tenant has as many webhooks as it may.</summary>
+    public const string TooManyWebhooks = "Partners:TooManyWebhooks";
+
+    /// <summary>The bot has not answered within the time that a caller waits.</summary>
+    public const string NoAnswerYet = "Partners:NoAnswerYet";
 }

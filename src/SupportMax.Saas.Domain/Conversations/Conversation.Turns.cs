@@ -23,10 +23,10 @@ public sealed partial class Conversation
         var message = Write(MessageDraft.FromVisitor(text, clientMessageId, VisitorId) with { Attachments = attachments ?? [] }, now);
         LastVisitorSequence = message.Sequence;
         SnoozedUntil = null;
-        if (ConversationMachine.BotMayReply(State))
-            PendingSince ??= message.SentAt;
-        else
+        if (!ConversationMachine.BotMayReply(State))
             WaitingSince ??= message.SentAt;
+        else if (BotClientId is null)
+            PendingSince ??= message.SentAt;
         UpdateStatus();
         KeepTime(now);
         return message;
@@ -180,7 +180,7 @@ public sealed partial class Conversation
         var message = Write(notice, now);
         var unanswered = LastVisitorSequence > AnsweredSequence;
         ContextAfterSequence = unanswered ? AnsweredSequence : message.Sequence;
-        PendingSince = unanswered ? WaitingSince ?? message.SentAt : null;
+        PendingSince = unanswered && BotClientId is null ? WaitingSince ?? message.SentAt : null;
         WaitingSince = null;
         LastAnsweredFaqId = null;
         TicketNumber = null;
@@ -313,7 +313,7 @@ public sealed partial class Conversation
     private void MarkAnswered(long throughSequence, DateTimeOffset now)
     {
         AnsweredSequence = Math.Max(AnsweredSequence, throughSequence);
-        PendingSince = LastVisitorSequence > AnsweredSequence ? now.ToStored() : null;
+        PendingSince = BotClientId is null && LastVisitorSequence > AnsweredSequence ? now.ToStored() : null;
     }
 
     private void Understand(Understanding understanding, DateTimeOffset now)

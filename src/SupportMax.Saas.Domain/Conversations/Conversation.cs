@@ -189,7 +189,7 @@ public sealed partial class Conversation : EventSource, ITenantOwned
     public string? RatingComment { get; private set; }
 
     /// <summary>Whether a customer's message waits for the bot.</summary>
-    public bool AwaitsBot => ConversationMachine.BotMayReply(State) && LastVisitorSequence > AnsweredSequence;
+    public bool AwaitsBot => BotClientId is null && ConversationMachine.BotMayReply(State) && LastVisitorSequence > AnsweredSequence;
 
     /// <summary>Notes up to where staff have read; it never goes back.</summary>
     /// <exception cref="BusinessException"><see cref="ConversationErrorCodes.SequenceInvalid"/></exception>

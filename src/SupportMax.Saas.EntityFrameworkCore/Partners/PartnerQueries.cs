@@ -23,6 +23,10 @@ internal sealed class PartnerQueries(SupportMaxDbContext context) : IPartnerQuer
     public async Task<PartnerConversationDto?> FindConversationAsync(Guid id, CancellationToken cancellationToken) =>
         await context.Set<Conversation>().AsNoTracking().SingleOrDefaultAsync(conversation => conversation.Id == id, cancellationToken) is { } found ? ToDto(found) : null;
 
+    public async Task<IReadOnlyList<WatchedConversation>> ListStatesAsync(IReadOnlyList<Guid> ids, CancellationToken cancellationToken) =>
+        await context.Set<Conversation>().AsNoTracking().Where(conversation => ids.Contains(conversation.Id))
+            .Select(conversation => new WatchedConversation(conversation.Id, conversation.Status, conversation.LastSequence)).ToListAsync(cancellationToken);
+
     public async Task<IReadOnlyList<ContactDto>> ListContactsAsync(CursorRequest page, string? externalId, CancellationToken cancellationToken)
     {
         var before = page.Before ?? s_end;
@@ -53,6 +57,7 @@ internal sealed class PartnerQueries(SupportMaxDbContext context) : IPartnerQuer
         conversation.ProductArea,
         conversation.TicketNumber,
         conversation.AssigneeName,
+        conversation.BotClientId is null ? PartnerAnswerers.Engine : PartnerAnswerers.Partner,
         conversation.StartedAt,
         conversation.LastMessageAt);
 }

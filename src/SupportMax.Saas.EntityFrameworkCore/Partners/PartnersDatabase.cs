@@ -8,6 +8,7 @@ internal static class PartnersDatabase
     {
         services.AddScoped<IPartnerDirectory, PartnerDirectory>().AddScoped<IPartnerQueries, PartnerQueries>().AddScoped<IPartnerFaqs, PartnerFaqs>();
         services.AddScoped<IPartnerThreadRepository, PartnerThreadRepository>().AddScoped<IIdempotentAnswerRepository, IdempotentAnswerRepository>();
+        services.AddScoped<IWebhookRepository, WebhookRepository>();
         return services.AddScoped<IPartnerClientRepository, PartnerClientRepository>().AddScoped<IPartnerTokenRepository, PartnerTokenRepository>();
     }
 }

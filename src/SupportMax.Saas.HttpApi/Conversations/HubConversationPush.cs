@@ -48,7 +48,8 @@ internal sealed class HubConversationPush(HubFanOut hubs) : IConversationPush, I
     private void ToStaff(ConversationAudience audience, string name, object argument) =>
         hubs.ToDesk(HubGroups.Staff(audience.TenantId), name, argument);
 
-    private sealed record TypingDto(Guid ConversationId, AuthorDto Author);
-
     private sealed record ReadDto(Guid ConversationId, long Sequence);
 }
+
+/// <summary>Somebody is writing.</summary>
+internal sealed record TypingDto(Guid ConversationId, AuthorDto Author);

@@ -14,6 +14,8 @@ internal static class PartnersApi
         services.Configure<AuthorizationOptions>(options => options.AddScopes());
         services.AddSingleton<OAuthIssuer>().AddSingleton<TlsRequirement>();
         services.AddOAuthRateLimit();
+        services.AddOptions<PartnerSocketOptions>().BindConfiguration("Partners:Socket");
+        services.AddSingleton<PartnerWork>().AddSingleton<PartnerSocketServices>().AddSingleton<PartnerConnections>().AddSingleton<PartnerPush>();
         return services;
     }
 
@@ -21,6 +23,9 @@ internal static class PartnersApi
     {
         routes.MapOAuth();
         routes.MapPartnerClients();
+        routes.MapWebhooks();
         routes.MapPartnerRestApi();
+        routes.MapPartnerSocket();
+        routes.MapPartnerDocuments();
     }
 }

@@ -255,6 +255,9 @@ internal static class RouteTable
             Body = rows => new FormUrlEncodedContent(new Dictionary<string, string> { ["token"] = "x", ["client_id"] = $"{rows.ClientId}", ["client_secret"] = "wrong" }),
         },
         new("GET /.well-known/oauth-authorization-server", Access.Everybody, OK),
+        new("GET /ws/v1", Access.Partner, Unauthorized),
+        new("GET /docs/asyncapi.yaml", Access.Everybody, OK),
+        new("GET /docs/asyncapi.json", Access.Everybody, OK),
         // What partners' tokens open is walked by PartnerWalkTests; staff get nowhere.
         .. PartnerRoutes.All.Select(route => new RouteCase(route.FullRoute, Access.Partner, Unauthorized) { Path = route.PathFor, Body = route.Body }),
     ];

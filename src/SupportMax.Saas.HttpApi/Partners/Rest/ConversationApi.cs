@@ -24,14 +24,14 @@ internal static class ConversationApi
         group.MapGet("/{id:guid}", (Guid id, IPartnerConversationAppService service, CancellationToken token) => service.GetAsync(id, token)).WithSummary("One conversation");
         group.MapGet("/{id:guid}/messages", ListMessagesAsync).WithSummary("Messages after a watermark, in order");
         group.MapPost("/{id:guid}/messages", WriteAsync)
-            .WithSummary("Writes a message as the customer, or as an agent of your desk").Produces<SendResult>(StatusCodes.Status201Created).Produces<SendResult>();
+            .WithSummary("Writes a message as the customer, as your bot, or as an agent of your desk").Produces<SendResult>(StatusCodes.Status201Created).Produces<SendResult>();
         group.MapPost("/{id:guid}/handover", HandOverAsync).WithSummary("Calls one of the tenant's people");
         group.MapPost("/{id:guid}/resolve", ResolveAsync).WithSummary("Closes the conversation and its ticket");
     }
 
     private static async Task<IResult> BeginAsync(BeginRequest input, ClaimsPrincipal caller, IPartnerConversationAppService service, CancellationToken cancellationToken)
     {
-        var (conversation, isNew) = await service.BeginAsync(caller.GetUserId(), ChannelKind.Api, new BeginConversationInput(input.Thread, input.Contact), cancellationToken);
+        var (conversation, isNew) = await service.BeginAsync(caller.GetUserId(), ChannelKind.Api, new BeginConversationInput(input.Thread, input.Contact) { AnsweredBy = input.AnsweredBy }, cancellationToken);
         var sent = input.Message is { } message ? await service.SendAsync(conversation.Id, message, cancellationToken) : null;
         var body = new BegunConversation(sent is null ? conversation : await service.GetAsync(sent.ConversationId, cancellationToken), sent);
         return isNew ? TypedResults.Created($"/api/v1/conversations/{body.Conversation.Id}", body) : TypedResults.Ok(body);
@@ -51,6 +51,7 @@ internal static class ConversationApi
         {
             null or "customer" => await service.SendAsync(id, message, cancellationToken),
             "agent" => await service.ReplyAsAgentAsync(id, PartnerAgent.Of(caller, input.Name), message, cancellationToken),
+            "bot" => await service.ReplyAsBotAsync(id, PartnerAgent.Of(caller, input.Name ?? caller.Identity!.Name), message, cancellationToken),
             _ => throw new BusinessException(PartnerErrorCodes.AuthorInvalid, ErrorKind.BadInput, "as"),
         };
         return sent.Duplicate ? TypedResults.Ok(sent) : TypedResults.Created($"/api/v1/conversations/{sent.ConversationId}/messages?after={sent.Sequence - 1}&limit=1", sent);
@@ -73,7 +74,8 @@ internal static class ConversationApi
 /// <param name="Thread">Your own name for it: the same name again is the same conversation.</param>
 /// <param name="Contact">Whom it is with.</param>
 /// <param name="Message">The customer's first message, if there is one.</param>
-internal sealed record BeginRequest(string? Thread, ContactInput? Contact, PartnerMessageInput? Message);
+/// <param name="AnsweredBy"><c>engine</c> (default) or <c>partner</c>: whose bot answers first.</param>
+internal sealed record BeginRequest(string? Thread, ContactInput? Contact, PartnerMessageInput? Message, string? AnsweredBy);
 
 /// <summary>A conversation and, if one was sent with it, its first message.</summary>
 internal sealed record BegunConversation(PartnerConversationDto Conversation, SendResult? Message);
@@ -81,8 +83,8 @@ internal sealed record BegunConversation(PartnerConversationDto Conversation, Se
 /// <summary>A message to write.</summary>
 /// <param name="ClientMessageId">Your own id for it: the same id again is the same message.</param>
 /// <param name="Text">The words.</param>
-/// <param name="As"><c>customer</c> (default) or <c>agent</c>.</param>
-/// <param name="Name">The agent's name, as the customer sees it.</param>
+/// <param name="As"><c>customer</c> (default), <c>bot</c> or <c>agent</c>.</param>
+/// <param name="Name">The bot's or agent's name, as the customer sees it.</param>
 internal sealed record WriteRequest(string? ClientMessageId, string? Text, string? As, string? Name);
 
 /// <summary>Who closes a conversation.</summary>
