@@ -141,9 +141,9 @@ public sealed class PartnerSocket : IAsyncDisposable
         {
             await more.WaitAsync(s_patience);
         }
-        catch (TimeoutException)
+        catch (TimeoutException exception)
         {
-            throw new TimeoutException("The frame did not come; these did:\n" + string.Join('\n', Frames.TakeLast(10).Select(frame => frame.ToJsonString())));
+            throw new TimeoutException("The frame did not come; these did:\n" + string.Join('\n', Frames.TakeLast(10).Select(frame => frame.ToJsonString())), exception);
         }
     }
 

@@ -54,7 +54,7 @@ internal static class AsyncApiDocument
         };
     }
 
-    private static IReadOnlyList<string> Add(JsonObject messages, string prefix, IEnumerable<(string Name, JsonObject Schema)> schemas)
+    private static List<string> Add(JsonObject messages, string prefix, IEnumerable<(string Name, JsonObject Schema)> schemas)
     {
         var names = new List<string>();
         foreach (var (name, schema) in schemas)

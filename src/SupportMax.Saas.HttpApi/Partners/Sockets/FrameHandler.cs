@@ -89,7 +89,7 @@ internal sealed class FrameHandler(PartnerWork work, PartnerCaller caller, Subsc
 
     private Task<T> RunAsync<T>(Func<IPartnerConversationAppService, Task<T>> action) => work.RunAsync(caller.TenantId, action);
 
-    private Task RunAsync(Func<IPartnerConversationAppService, Task> action) => RunAsync(async service =>
+    private Task<bool> RunAsync(Func<IPartnerConversationAppService, Task> action) => RunAsync(async service =>
     {
         await action(service);
         return true;
