@@ -41,6 +41,8 @@ internal sealed partial class ForeignRows
 
     public Guid ClientId { get; private set; }
 
+    public Guid WebhookId { get; private set; }
+
     public Guid MarkedMessageId { get; private set; }
 
     public Guid MarkId { get; private set; }
@@ -73,7 +75,16 @@ internal sealed partial class ForeignRows
         (await admin.PostAsync($"/api/conversations/{customer.ConversationId}/messages/{marked}/wrong-answer", new { note = Secret })).Ok();
         var client = await PartnerApp.CreateAsync(host, "northwind", PartnerScopes.All);
         await client.GetTokenAsync();
-        var rows = new ForeignRows(host.Database, host.Northwind.Value) { ConversationId = Guid.Parse(customer.ConversationId!), VisitorToken = customer.VisitorToken, ImportId = import, ClientId = client.ClientId };
+        var webhook = (await admin.PostAsync("/api/partners/webhooks", new { url = "https://northwind.example/hook", events = new[] { "ticket.created" }, isActive = false })).Ok()
+            .Json.GetProperty("webhook").GetProperty("id").GetGuid();
+        var rows = new ForeignRows(host.Database, host.Northwind.Value)
+        {
+            ConversationId = Guid.Parse(customer.ConversationId!),
+            VisitorToken = customer.VisitorToken,
+            ImportId = import,
+            ClientId = client.ClientId,
+            WebhookId = webhook,
+        };
         await rows.FailAnEventAsync();
         await rows.WaitUntilSentAsync();
         await rows.LoadAsync();

@@ -242,6 +242,19 @@ internal static class RouteTable
         {
             Path = rows => $"/api/partners/clients/{rows.ClientId}/secrets/{rows.ClientId}",
         },
+        new("GET /api/partners/webhooks", Access.Permission, OK),
+        new("POST /api/partners/webhooks", Access.Permission, Created) { Body = _ => new { url = "https://harbor.example/hook", events = new[] { "ticket.created" }, isActive = false } },
+        new("PUT /api/partners/webhooks/{id:guid}", Access.Permission, NotFound)
+        {
+            Path = rows => $"/api/partners/webhooks/{rows.WebhookId}", Body = _ => new { url = "https://harbor.example/hook", events = new[] { "ticket.created" } },
+        },
+        new("DELETE /api/partners/webhooks/{id:guid}", Access.Permission, NotFound) { Path = rows => $"/api/partners/webhooks/{rows.WebhookId}" },
+        new("POST /api/partners/webhooks/{id:guid}/secret", Access.Permission, NotFound) { Path = rows => $"/api/partners/webhooks/{rows.WebhookId}/secret" },
+        new("GET /api/partners/webhooks/{id:guid}/deliveries", Access.Permission, NotFound) { Path = rows => $"/api/partners/webhooks/{rows.WebhookId}/deliveries" },
+        new("POST /api/partners/webhooks/{id:guid}/deliveries/{deliveryId:guid}/replay", Access.Permission, NotFound)
+        {
+            Path = rows => $"/api/partners/webhooks/{rows.WebhookId}/deliveries/{rows.WebhookId}/replay",
+        },
         new("POST /connect/token", Access.Everybody, Unauthorized)
         {
             Body = rows => new FormUrlEncodedContent(new Dictionary<string, string> { ["grant_type"] = "client_credentials", ["client_id"] = $"{rows.ClientId}", ["client_secret"] = "wrong" }),

@@ -15,6 +15,7 @@ internal sealed class WebhookAppService(IWebhookRepository webhooks, IBackground
             throw new BusinessException(PartnerErrorCodes.TooManyWebhooks, ErrorKind.Conflict);
         var (secret, kept) = secrets.Create();
         var webhook = new Webhook(input.Url, input.Events, kept, clock.GetUtcNow());
+        webhook.Configure(input.Url, input.Events, input.IsActive ?? true);
         webhooks.Add(webhook);
         await unitOfWork.SaveAsync(cancellationToken);
         return new NewWebhookDto(ToDto(webhook), secret);
