@@ -1,6 +1,10 @@
 using SupportMax.Saas.LoadTest;
 
-const string usage = "Usage: crash [--kills 100] [--conversations 200]   kill the host while customers write; nothing acknowledged may be lost or doubled";
+const string usage =
+    """
+    Usage: crash [--kills 100] [--conversations 200]   kill the host while customers write; nothing acknowledged may be lost or doubled
+           load [--chats 1000] [--rate 50] [--seconds 30] [--silent 0]   open chats, ask at a rate, and report how long answers take
+    """;
 
 using var stop = new CancellationTokenSource();
 Console.CancelKeyPress += (_, press) =>
@@ -8,6 +12,9 @@ Console.CancelKeyPress += (_, press) =>
     press.Cancel = true;
     stop.Cancel();
 };
+
+if (args is ["load", ..])
+    return await new LoadRun(new LoadOptions(Option("--chats", 1_000), Option("--rate", 50), Option("--seconds", 30), Option("--silent", 0))).RunAsync(stop.Token) ? 0 : 1;
 
 if (args is not ["crash", ..])
 {

@@ -20,6 +20,9 @@ public sealed class HostProcess(string assembly, IReadOnlyDictionary<string, str
     /// <summary>The last lines that it logged.</summary>
     public string Output => string.Join('\n', _output);
 
+    /// <summary>The process, while it runs.</summary>
+    public int ProcessId => _process?.Id ?? throw new InvalidOperationException("The host does not run.");
+
     /// <summary>Starts it and waits until it is ready.</summary>
     public async Task StartAsync(CancellationToken cancellationToken)
     {

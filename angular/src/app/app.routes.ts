@@ -18,6 +18,11 @@ export const appRoutes: Routes = [
       import('./features/conversations/conversations.routes').then((m) => m.conversationsRoutes),
   },
   {
+    path: 'routing',
+    canActivate: [authGuard, permissionGuard],
+    loadChildren: () => import('./features/routing/routing.routes').then((m) => m.routingRoutes),
+  },
+  {
     path: 'tickets',
     canActivate: [authGuard, permissionGuard],
     loadChildren: () => import('./features/tickets/tickets.routes').then((m) => m.ticketsRoutes),

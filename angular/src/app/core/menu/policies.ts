@@ -3,6 +3,7 @@ export const Policies = {
   Dashboard: 'SupportMax.Dashboard',
   Conversations: 'SupportMax.Conversations',
   ConversationsReply: 'SupportMax.Conversations.Reply',
+  ConversationsSupervise: 'SupportMax.Conversations.Supervise',
   Tickets: 'SupportMax.Tickets',
   Knowledge: 'SupportMax.Knowledge',
   KnowledgeEdit: 'SupportMax.Knowledge.Edit',

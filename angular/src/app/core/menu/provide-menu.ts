@@ -33,6 +33,14 @@ function addMenu(): void {
       requiredPolicy: Policies.Conversations,
     },
     {
+      path: '/routing',
+      name: 'SupportMax::Menu:Routing',
+      iconClass: 'bi bi-people',
+      order: 2.5,
+      layout,
+      requiredPolicy: Policies.ConversationsSupervise,
+    },
+    {
       path: '/tickets',
       name: 'SupportMax::Menu:Tickets',
       iconClass: 'bi bi-ticket-perforated',

@@ -20,7 +20,24 @@ export interface ConversationItem {
   readonly startedAt: string;
   readonly ticketNumber: number | null;
   readonly assigneeName: string | null;
+  readonly assigneeId?: string | null;
+  readonly state?: 'bot' | 'waiting' | 'assigned' | 'resolved' | 'reopened';
+  readonly tier?: 'l1' | 'l2' | 'supervisor';
+  readonly priority?: 'P1' | 'P2' | 'P3' | 'P4';
+  readonly waitingSince?: string | null;
+  /** When the next promise is broken. */
+  readonly dueAt?: string | null;
+  readonly isBreached?: boolean;
+  readonly tags?: readonly string[];
+  readonly snoozedUntil?: string | null;
+  readonly sentiment?: number;
+  readonly readSequence?: number;
+  readonly unread?: number;
+  readonly previousConversationId?: string | null;
+  readonly rating?: number | null;
 }
+
+export const inboxViews = ['', 'mine', 'unassigned', 'waiting', 'sla', 'snoozed'] as const;
 
 export interface Conversation extends ConversationItem {
   readonly messages: readonly Message[];
@@ -29,6 +46,7 @@ export interface Conversation extends ConversationItem {
 export interface ConversationsRequest extends PageRequest {
   readonly filter: string;
   readonly status: string;
+  readonly view: string;
 }
 
 @Injectable({ providedIn: 'root' })

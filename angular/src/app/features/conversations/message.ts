@@ -1,5 +1,13 @@
 export type AuthorKind = 'visitor' | 'bot' | 'agent' | 'system';
 
+/** A file that came with a message. */
+export interface Attachment {
+  readonly id: string;
+  readonly fileName: string;
+  readonly contentType: string;
+  readonly size: number;
+}
+
 export interface Message {
   readonly messageId: string;
   /** Counts from 1 in each conversation, without holes. */
@@ -8,6 +16,7 @@ export interface Message {
   readonly text: string;
   readonly sentAt: string;
   readonly citations?: readonly Citation[];
+  readonly attachments?: readonly Attachment[];
   /** Texts that the customer can send by one click. */
   readonly quickReplies?: readonly string[];
   /** How the bot came to its message; absent in live events, so loaded afterwards. */

@@ -16,7 +16,7 @@ import { Formats } from '../format/formats';
               | abpLocalization: formats.count(first()) : formats.count(last()) : formats.count(total())
           }}
         </span>
-        @if (total() > size) {
+        @if (total() > size()) {
           <button
             type="button"
             class="btn btn-sm btn-light"
@@ -42,9 +42,10 @@ import { Formats } from '../format/formats';
 })
 export class Pager {
   protected readonly formats = inject(Formats);
-  protected readonly size = pageSize;
 
   readonly total = input.required<number>();
+  /** How many a page holds. */
+  readonly size = input(pageSize);
   /** Counted from 1. */
   readonly page = input.required<number>();
   readonly pageChange = output<number>();

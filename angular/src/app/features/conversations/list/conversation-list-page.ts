@@ -1,27 +1,51 @@
 import { LocalizationPipe } from '@abp/ng.core';
+import { CdkFixedSizeVirtualScroll, CdkVirtualForOf, CdkVirtualScrollViewport } from '@angular/cdk/scrolling';
 import { ChangeDetectionStrategy, Component, computed, DestroyRef, inject } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { auditTime, merge } from 'rxjs';
 import { loadable, sameContent } from '../../../shared/data/loadable';
-import { pageSize } from '../../../shared/data/paged-result';
 import { QueryState } from '../../../shared/data/query-state';
 import { EmptyState } from '../../../shared/ui/empty-state';
 import { LoadState } from '../../../shared/ui/load-state';
 import { Pager, pageNumber } from '../../../shared/ui/pager';
 import { SearchBox } from '../../../shared/ui/search-box';
-import { ConversationsApi, conversationStatuses, type ConversationsRequest } from '../conversations-api';
+import {
+  ConversationsApi,
+  conversationStatuses,
+  inboxViews,
+  type ConversationItem,
+  type ConversationsRequest,
+} from '../conversations-api';
+import { AvailabilitySwitch } from '../desk/availability-switch';
+import { isFreeKey } from '../desk/free-key';
 import { DeskHub } from '../live/desk-hub';
 import { LiveIndicator } from '../live/live-indicator';
 import { ConversationRow } from './conversation-row';
 
 /** However much happens, the list is loaded at most this often. */
 const refreshMilliseconds = 1_500;
+/** Only what is in sight is drawn, so a page can hold many. */
+const listSize = 200;
 
 @Component({
   selector: 'sm-conversation-list-page',
-  imports: [ConversationRow, EmptyState, LiveIndicator, LoadState, LocalizationPipe, Pager, SearchBox],
+  imports: [
+    AvailabilitySwitch,
+    CdkFixedSizeVirtualScroll,
+    CdkVirtualForOf,
+    CdkVirtualScrollViewport,
+    ConversationRow,
+    EmptyState,
+    LiveIndicator,
+    LoadState,
+    LocalizationPipe,
+    Pager,
+    SearchBox,
+  ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './conversation-list-page.html',
+  styleUrl: './conversation-list-page.css',
+  host: { '(document:keydown)': 'press($event)' },
 })
 export class ConversationListPage {
   private readonly api = inject(ConversationsApi);
@@ -32,21 +56,37 @@ export class ConversationListPage {
     'waiting',
     ...conversationStatuses.filter((status) => status !== 'waiting'),
   ];
-  protected readonly query = new QueryState({ filter: '', status: '', page: '1' });
+  protected readonly views = inboxViews;
+  protected readonly listSize = listSize;
+  protected readonly byId = (_: number, conversation: ConversationItem): string => conversation.id;
+  /** A row's height, which the list needs to know before it is drawn. */
+  protected readonly rowPixels = 104;
+  protected readonly query = new QueryState({ filter: '', status: '', view: '', page: '1' });
   protected readonly page = computed(() => pageNumber(this.query.value().page));
   private readonly request = computed<ConversationsRequest>(
     () => ({
       filter: this.query.value().filter,
       status: this.query.value().status,
-      skipCount: (this.page() - 1) * pageSize,
-      maxResultCount: pageSize,
+      view: this.query.value().view,
+      skipCount: (this.page() - 1) * listSize,
+      maxResultCount: listSize,
     }),
     { equal: sameContent },
   );
   protected readonly list = loadable(this.request, (request) => this.api.list(request));
   protected readonly filtered = computed(
-    () => this.query.value().filter !== '' || this.query.value().status !== '',
+    () =>
+      this.query.value().filter !== '' || this.query.value().status !== '' || this.query.value().view !== '',
   );
+
+  /** `j` and `k` go down and up in the list. */
+  protected press(event: KeyboardEvent): void {
+    if (!isFreeKey(event) || !['j', 'k'].includes(event.key)) return;
+    const rows = [...document.querySelectorAll<HTMLElement>('sm-conversation-row a')];
+    const at = rows.findIndex((row) => row === document.activeElement);
+    rows[Math.min(rows.length - 1, Math.max(0, at + (event.key === 'j' ? 1 : -1)))]?.focus();
+    event.preventDefault();
+  }
 
   constructor() {
     const hub = inject(DeskHub);

@@ -17,6 +17,22 @@ import { StatusBadge } from '../view/status-badge';
           conversation().visitorName || ('SupportMax::Visitor:Anonymous' | abpLocalization)
         }}</span>
         <sm-status-badge [status]="conversation().status" />
+        @if (conversation().priority; as priority) {
+          @if (priority === 'P1' || priority === 'P2') {
+            <span
+              class="sm-badge"
+              [class]="'sm-badge ' + (priority === 'P1' ? 'sm-badge-bad' : 'sm-badge-warn')"
+              >{{ priority }}</span
+            >
+          }
+        }
+        @if (conversation().isBreached) {
+          <span class="sm-badge sm-badge-bad">{{ 'SupportMax::Sla:Breached' | abpLocalization }}</span>
+        } @else if (conversation().dueAt; as due) {
+          <span class="sm-badge sm-badge-warn">{{
+            'SupportMax::Sla:Due' | abpLocalization: formats.time(due)
+          }}</span>
+        }
         <time
           class="sm-muted"
           [attr.datetime]="conversation().lastMessageAt"
@@ -35,6 +51,9 @@ import { StatusBadge } from '../view/status-badge';
         }
         @if (conversation().ticketNumber; as ticket) {
           <span>{{ 'SupportMax::Ticket' | abpLocalization }} #{{ ticket }}</span>
+        }
+        @for (tag of conversation().tags; track tag) {
+          <span class="sm-badge">{{ tag }}</span>
         }
         @if (conversation().assigneeName; as assignee) {
           <span><i class="bi bi-person" aria-hidden="true"></i> {{ assignee }}</span>

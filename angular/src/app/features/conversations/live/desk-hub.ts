@@ -3,12 +3,30 @@ import { HubConnectionBuilder, HubConnectionState, LogLevel, type HubConnection 
 import { Subject } from 'rxjs';
 import type { ConversationStatus } from '../conversations-api';
 import type { LiveMessage, Message } from '../message';
+import type { Note } from '../desk-api';
 import { retryDelay } from './retry-delay';
 
 export interface LiveStatus {
   readonly conversationId: string;
   readonly status: ConversationStatus;
   readonly assignee?: string | { readonly name?: string | null } | null;
+}
+
+export interface LiveTyping {
+  readonly conversationId: string;
+}
+
+export interface LiveRead {
+  readonly conversationId: string;
+  readonly sequence: number;
+}
+
+/** A colleague looks at a conversation; null when at none. */
+export interface LiveViewing {
+  readonly conversationId: string | null;
+  readonly agentId: string;
+  readonly name: string;
+  readonly isWriting: boolean;
 }
 
 export type LiveState = 'off' | 'connecting' | 'live';
@@ -19,12 +37,22 @@ export class DeskHub {
   private readonly zone = inject(NgZone);
   private readonly messageEvents = new Subject<LiveMessage>();
   private readonly statusEvents = new Subject<LiveStatus>();
+  private readonly typingEvents = new Subject<LiveTyping>();
+  private readonly readEvents = new Subject<LiveRead>();
+  private readonly noteEvents = new Subject<Note>();
+  private readonly viewingEvents = new Subject<LiveViewing>();
   private readonly connectedEvents = new Subject<void>();
   private connection: HubConnection | null = null;
   private watchers = 0;
 
   readonly messages$ = this.messageEvents.asObservable();
   readonly statuses$ = this.statusEvents.asObservable();
+  readonly typing$ = this.typingEvents.asObservable();
+  readonly reads$ = this.readEvents.asObservable();
+  readonly notes$ = this.noteEvents.asObservable();
+  readonly viewing$ = this.viewingEvents.asObservable();
+  /** Whether new conversations may be given to me. */
+  readonly availability = signal<'online' | 'away'>('online');
   /** After each connection or reconnection: whoever watches should catch up with what was missed. */
   readonly connected$ = this.connectedEvents.asObservable();
   readonly state = signal<LiveState>('off');
@@ -49,6 +77,32 @@ export class DeskHub {
     return this.connection.invoke<readonly Message[]>('Resume', conversationId, afterSequence);
   }
 
+  choose(availability: 'online' | 'away'): void {
+    this.availability.set(availability);
+    this.call('SetAvailability', availability);
+  }
+
+  /** Shows the customer that somebody is writing. */
+  typing(conversationId: string): void {
+    this.call('Typing', conversationId);
+  }
+
+  /** Shows the customer up to where staff have read. */
+  read(conversationId: string, sequence: number): void {
+    this.call('Read', conversationId, sequence);
+  }
+
+  /** Shows colleagues where I am, so that no two answer at once. */
+  view(conversationId: string | null, isWriting: boolean): void {
+    this.call('View', conversationId, isWriting);
+  }
+
+  /** What only helps while it is fresh: when the line is down it is not said later. */
+  private call(method: string, ...args: readonly unknown[]): void {
+    if (this.connection && this.state() === 'live')
+      this.connection.invoke(method, ...args).catch(() => undefined);
+  }
+
   private start(): void {
     if (this.connection) return;
     const connection = new HubConnectionBuilder()
@@ -61,6 +115,10 @@ export class DeskHub {
     this.connection = connection;
     connection.on('message', (message: LiveMessage) => this.zone.run(() => this.messageEvents.next(message)));
     connection.on('status', (status: LiveStatus) => this.zone.run(() => this.statusEvents.next(status)));
+    connection.on('typing', (typing: LiveTyping) => this.zone.run(() => this.typingEvents.next(typing)));
+    connection.on('read', (read: LiveRead) => this.zone.run(() => this.readEvents.next(read)));
+    connection.on('note', (note: Note) => this.zone.run(() => this.noteEvents.next(note)));
+    connection.on('viewing', (viewing: LiveViewing) => this.zone.run(() => this.viewingEvents.next(viewing)));
     connection.onreconnecting(() => this.zone.run(() => this.state.set('connecting')));
     connection.onreconnected(() => this.zone.run(() => this.announceConnected()));
     connection.onclose(() => this.zone.run(() => this.restart(connection, 0)));
@@ -86,6 +144,7 @@ export class DeskHub {
 
   private announceConnected(): void {
     this.state.set('live');
+    if (this.availability() === 'away') this.call('SetAvailability', 'away');
     this.connectedEvents.next();
   }
 

@@ -3,6 +3,7 @@ import {
   afterRenderEffect,
   ChangeDetectionStrategy,
   Component,
+  computed,
   type ElementRef,
   inject,
   input,
@@ -34,6 +35,9 @@ export class Transcript {
 
   readonly messages = input.required<readonly Message[]>();
   readonly outgoing = input<readonly OutgoingReply[]>([]);
+  /** Up to which message the customer has read. */
+  readonly readSequence = input(0);
+  readonly typing = input(false);
   readonly retry = output<OutgoingReply>();
   readonly discard = output<OutgoingReply>();
 
@@ -42,6 +46,7 @@ export class Transcript {
     afterRenderEffect(() => {
       this.messages();
       this.outgoing();
+      this.typing();
       const element = this.scroller().nativeElement;
       if (this.atEnd) element.scrollTop = element.scrollHeight;
     });
@@ -51,6 +56,12 @@ export class Transcript {
     const { scrollTop, scrollHeight, clientHeight } = this.scroller().nativeElement;
     this.atEnd = scrollHeight - scrollTop - clientHeight < nearEndPixels;
   }
+
+  protected readonly seenSequence = computed(
+    () =>
+      this.messages().findLast((m) => m.author.kind === 'agent' && m.sequence <= this.readSequence())
+        ?.sequence ?? 0,
+  );
 
   protected authorKey(message: Message): string {
     return 'SupportMax::Author:' + message.author.kind;

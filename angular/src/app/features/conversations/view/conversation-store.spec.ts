@@ -1,6 +1,6 @@
 import { signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
-import { of, Subject, throwError } from 'rxjs';
+import { EMPTY, of, Subject, throwError } from 'rxjs';
 import { ConversationsApi, type Conversation } from '../conversations-api';
 import { DeskHub, type LiveStatus } from '../live/desk-hub';
 import type { LiveMessage, Message } from '../message';
@@ -41,7 +41,23 @@ describe('ConversationStore', () => {
   const messages$ = new Subject<LiveMessage>();
   const statuses$ = new Subject<LiveStatus>();
   const connected$ = new Subject<void>();
-  const hub = { messages$, statuses$, connected$, state: signal('live'), watch: vi.fn(), resume: vi.fn() };
+  const quiet = {
+    reads$: EMPTY,
+    typing$: EMPTY,
+    viewing$: EMPTY,
+    view: vi.fn(),
+    read: vi.fn(),
+    typing: vi.fn(),
+  };
+  const hub = {
+    messages$,
+    statuses$,
+    connected$,
+    state: signal('live'),
+    watch: vi.fn(),
+    resume: vi.fn(),
+    ...quiet,
+  };
   const api = { get: vi.fn(), reply: vi.fn(), resolve: vi.fn(), assignToMe: vi.fn() };
   let store: ConversationStore;
 

@@ -1,10 +1,10 @@
 import { uuid } from '@abp/ng.core';
-import { computed, DestroyRef, inject, Injectable, signal } from '@angular/core';
+import { computed, DestroyRef, effect, inject, Injectable, signal } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { debounceTime, EMPTY, filter, Subject, tap, type Observable } from 'rxjs';
 import { loadable } from '../../../shared/data/loadable';
 import { ConversationsApi, type Conversation } from '../conversations-api';
-import { DeskHub, type LiveStatus } from '../live/desk-hub';
+import { DeskHub, type LiveStatus, type LiveViewing } from '../live/desk-hub';
 import type { Message } from '../message';
 import { completeUpTo, hasHole, mergeMessages } from '../transcript/message-order';
 
@@ -17,6 +17,7 @@ export interface OutgoingReply {
 }
 
 const decisionDelayMilliseconds = 700;
+const typingMilliseconds = 4_000;
 
 /** One open conversation: what the server has, what arrives live, and what is being sent. */
 @Injectable()
@@ -25,6 +26,8 @@ export class ConversationStore {
   private readonly hub = inject(DeskHub);
   private readonly live = signal<readonly Message[]>([]);
   private readonly decisionWanted = new Subject<void>();
+  private wroteAt = 0;
+  private shownUpTo = 0;
 
   readonly id = signal('');
   readonly detail = loadable(this.id, (id) => (id ? this.api.get(id) : EMPTY));
@@ -34,6 +37,10 @@ export class ConversationStore {
   });
   readonly messages = computed(() => mergeMessages(this.conversation()?.messages ?? [], this.live()));
   readonly outgoing = signal<readonly OutgoingReply[]>([]);
+  readonly readSequence = signal(0);
+  readonly customerTypes = signal(false);
+  /** Colleagues who are here too. */
+  readonly others = signal<readonly LiveViewing[]>([]);
 
   constructor() {
     this.hub.watch(inject(DestroyRef));
@@ -49,6 +56,23 @@ export class ConversationStore {
         takeUntilDestroyed(),
       )
       .subscribe((status) => this.applyStatus(status));
+    this.hub.reads$
+      .pipe(
+        filter((read) => read.conversationId === this.id()),
+        takeUntilDestroyed(),
+      )
+      .subscribe((read) => this.readSequence.set(read.sequence));
+    this.hub.typing$
+      .pipe(
+        filter((typing) => typing.conversationId === this.id()),
+        tap(() => this.customerTypes.set(true)),
+        debounceTime(typingMilliseconds),
+        takeUntilDestroyed(),
+      )
+      .subscribe(() => this.customerTypes.set(false));
+    this.hub.viewing$.pipe(takeUntilDestroyed()).subscribe((viewing) => this.noteColleague(viewing));
+    inject(DestroyRef).onDestroy(() => this.hub.view(null, false));
+    effect(() => this.showRead());
     this.hub.connected$.pipe(takeUntilDestroyed()).subscribe(() => this.catchUp());
     // A live bot message says nothing about its reasons: they are in the transcript, once it has settled.
     this.decisionWanted
@@ -60,7 +84,21 @@ export class ConversationStore {
     if (id === this.id()) return;
     this.live.set([]);
     this.outgoing.set([]);
+    this.others.set([]);
+    this.customerTypes.set(false);
+    this.readSequence.set(0);
+    this.shownUpTo = 0;
     this.id.set(id);
+    this.hub.view(id, false);
+  }
+
+  /** I write: the customer sees it, and so do colleagues. */
+  write(): void {
+    const now = Date.now();
+    if (now - this.wroteAt < typingMilliseconds / 2) return;
+    this.wroteAt = now;
+    this.hub.typing(this.id());
+    this.hub.view(this.id(), true);
   }
 
   reply(text: string): void {
@@ -109,7 +147,23 @@ export class ConversationStore {
     );
   }
 
+  private noteColleague(viewing: LiveViewing): void {
+    this.others.update((all) => {
+      const rest = all.filter((other) => other.agentId !== viewing.agentId);
+      return viewing.conversationId === this.id() ? [...rest, viewing] : rest;
+    });
+  }
+
+  /** What is on the screen is read. */
+  private showRead(): void {
+    const last = this.messages().at(-1)?.sequence ?? 0;
+    if (!this.conversation() || last <= this.shownUpTo || document.hidden) return;
+    this.shownUpTo = last;
+    this.hub.read(this.id(), last);
+  }
+
   private receive(message: Message): void {
+    if (message.author.kind === 'visitor') this.customerTypes.set(false);
     this.live.update((known) => mergeMessages(known, [message]));
     if (message.author.kind === 'bot') this.decisionWanted.next();
     if (this.conversation() && hasHole(this.messages())) void this.catchUp();

@@ -1,10 +1,11 @@
-import { LocalizationPipe, PermissionDirective } from '@abp/ng.core';
+import { ConfigStateService, LocalizationPipe, PermissionDirective, PermissionService } from '@abp/ng.core';
 import { ToasterService } from '@abp/ng.theme.shared';
 import {
   ChangeDetectionStrategy,
   Component,
   computed,
   effect,
+  ElementRef,
   inject,
   input,
   output,
@@ -17,6 +18,14 @@ import { ErrorText } from '../../../shared/data/error-text';
 import { Formats } from '../../../shared/format/formats';
 import { intentKey } from '../../../shared/intents';
 import { LoadState } from '../../../shared/ui/load-state';
+import { ConversationTools } from '../desk/conversation-tools';
+import { CustomerPanel } from '../desk/customer-panel';
+import { DeskApi } from '../desk-api';
+import type { CannedValues } from '../desk/fill-canned';
+import { isFreeKey } from '../desk/free-key';
+import { HistoryPanel } from '../desk/history-panel';
+import { NotesPanel } from '../desk/notes-panel';
+import { TagsEditor } from '../desk/tags-editor';
 import { LiveIndicator } from '../live/live-indicator';
 import { Transcript } from '../transcript/transcript';
 import { ConversationStore } from './conversation-store';
@@ -27,24 +36,33 @@ import { StatusBadge } from './status-badge';
 @Component({
   selector: 'sm-conversation-view',
   imports: [
+    ConversationTools,
+    CustomerPanel,
+    HistoryPanel,
     LiveIndicator,
     LoadState,
     LocalizationPipe,
+    NotesPanel,
     PermissionDirective,
     ReplyBox,
     StatusBadge,
+    TagsEditor,
     Transcript,
   ],
   providers: [ConversationStore],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './conversation-view.html',
   styleUrl: './conversation-view.css',
+  host: { '(document:keydown)': 'press($event)' },
 })
 export class ConversationView {
   protected readonly store = inject(ConversationStore);
   protected readonly formats = inject(Formats);
   protected readonly intentKey = intentKey;
   protected readonly replyPolicy = Policies.ConversationsReply;
+  private readonly me = inject(ConfigStateService);
+  private readonly desk = inject(DeskApi);
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
   private readonly toaster = inject(ToasterService);
   private readonly errors = inject(ErrorText);
 
@@ -52,7 +70,16 @@ export class ConversationView {
   /** Somebody here has taken or closed the conversation. */
   readonly changed = output<void>();
 
+  private readonly canReply = inject(PermissionService).getGrantedPolicy(Policies.ConversationsReply);
   protected readonly busy = signal(false);
+  protected readonly readSequence = computed(() =>
+    Math.max(this.store.readSequence(), this.store.conversation()?.readSequence ?? 0),
+  );
+  protected readonly values = computed<CannedValues>(() => ({
+    customer: this.store.conversation()?.visitorName ?? '',
+    agent: this.me.getOne('currentUser').name || this.me.getOne('currentUser').userName || '',
+    ticket: this.store.conversation()?.ticketNumber ? `#${this.store.conversation()?.ticketNumber}` : '',
+  }));
   protected readonly resolved = computed(() => this.store.conversation()?.status === 'resolved');
 
   constructor() {
@@ -60,6 +87,28 @@ export class ConversationView {
       const id = this.conversationId();
       untracked(() => this.store.open(id));
     });
+  }
+
+  /** `a` takes it, `e` ends it, `r` goes to the reply. */
+  protected press(event: KeyboardEvent): void {
+    if (!isFreeKey(event) || this.busy() || !this.canReply) return;
+    if (event.key === 'r') {
+      this.host.nativeElement.querySelector<HTMLElement>('#reply')?.focus();
+      event.preventDefault();
+    } else if (event.key === 'a' && !this.resolved()) this.assign();
+    else if (event.key === 'e' && !this.resolved()) this.resolve();
+  }
+
+  protected tag(tags: readonly string[]): void {
+    this.desk.tag(this.conversationId(), tags).subscribe({
+      next: () => this.store.detail.reload(),
+      error: (error: unknown) => this.toaster.error(this.errors.of(error)),
+    });
+  }
+
+  protected afterAction(): void {
+    this.store.detail.reload();
+    this.changed.emit();
   }
 
   protected resolve(): void {

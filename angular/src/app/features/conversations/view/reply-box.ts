@@ -1,60 +1,119 @@
-import { LocalizationPipe } from '@abp/ng.core';
-import { ChangeDetectionStrategy, Component, output, signal } from '@angular/core';
+import { LocalizationPipe, uuid } from '@abp/ng.core';
+import { ToasterService } from '@abp/ng.theme.shared';
+import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
+import { ErrorText } from '../../../shared/data/error-text';
+import { Formats } from '../../../shared/format/formats';
+import { DeskApi, type CannedResponse, type Suggestion } from '../desk-api';
+import { fillCanned, slashCommand, type CannedValues } from '../desk/fill-canned';
 
+const largestFile = 5 * 1024 * 1024;
+
+/** Where replies are written: `/` brings the canned ones, a click the engine's suggestion, a file goes at once. */
 @Component({
   selector: 'sm-reply-box',
   imports: [LocalizationPipe],
   changeDetection: ChangeDetectionStrategy.OnPush,
-  template: `
-    <form (submit)="send($event)">
-      <label class="visually-hidden" for="reply">{{ 'SupportMax::Reply:Label' | abpLocalization }}</label>
-      <textarea
-        #box
-        id="reply"
-        class="form-control"
-        rows="3"
-        aria-describedby="reply-hint"
-        [placeholder]="'SupportMax::Reply:Label' | abpLocalization"
-        [value]="text()"
-        (input)="text.set(box.value)"
-        (keydown.control.enter)="send($event)"
-        (keydown.meta.enter)="send($event)"
-      ></textarea>
-      <div class="bottom">
-        <span class="sm-hint" id="reply-hint">{{ 'SupportMax::Reply:Hint' | abpLocalization }}</span>
-        <button type="submit" class="btn btn-primary" [disabled]="!text().trim()">
-          <i class="bi bi-send" aria-hidden="true"></i> {{ 'SupportMax::Reply:Send' | abpLocalization }}
-        </button>
-      </div>
-    </form>
-  `,
-  styles: `
-    form {
-      display: grid;
-      gap: 0.5rem;
-    }
-    textarea {
-      resize: vertical;
-    }
-    .bottom {
-      display: flex;
-      align-items: center;
-      justify-content: space-between;
-      flex-wrap: wrap;
-      gap: 0.5rem;
-    }
-  `,
+  templateUrl: './reply-box.html',
+  styleUrl: './reply-box.css',
 })
 export class ReplyBox {
+  private readonly api = inject(DeskApi);
+  private readonly toaster = inject(ToasterService);
+  private readonly errors = inject(ErrorText);
+  protected readonly formats = inject(Formats);
+
+  readonly conversationId = input.required<string>();
+  readonly values = input<CannedValues>({ customer: '', agent: '', ticket: '' });
   readonly reply = output<string>();
+  readonly writing = output<void>();
 
   protected readonly text = signal('');
+  protected readonly busy = signal(false);
+  protected readonly suggestion = signal<Suggestion | null>(null);
+  private readonly canned = signal<readonly CannedResponse[] | null>(null);
+  protected readonly chosen = signal(0);
+  protected readonly matches = computed(() => {
+    const command = slashCommand(this.text());
+    if (command === null) return [];
+    return (this.canned() ?? []).filter(
+      ({ shortcut, title }) => shortcut.startsWith(command) || title.toLowerCase().includes(command),
+    );
+  });
+
+  protected change(text: string): void {
+    this.text.set(text);
+    this.chosen.set(0);
+    if (slashCommand(text) !== null) this.loadCanned();
+    else if (text.trim()) this.writing.emit();
+  }
+
+  protected press(event: KeyboardEvent): void {
+    const matches = this.matches();
+    if (!matches.length) return;
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      const step = event.key === 'ArrowDown' ? 1 : matches.length - 1;
+      this.chosen.update((at) => (at + step) % matches.length);
+    } else if (event.key === 'Enter' || event.key === 'Tab') this.take(matches[this.chosen()]);
+    else if (event.key === 'Escape') this.text.set('');
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  protected take(canned: CannedResponse | undefined): void {
+    if (canned) this.text.set(fillCanned(canned.text, this.values()));
+  }
+
+  protected suggest(): void {
+    this.busy.set(true);
+    this.api.suggestion(this.conversationId()).subscribe({
+      next: (suggestion) => {
+        this.busy.set(false);
+        this.suggestion.set(suggestion);
+      },
+      error: (error: unknown) => this.fail(error),
+    });
+  }
+
+  protected useSuggestion(): void {
+    this.text.set(this.suggestion()?.text ?? '');
+    this.suggestion.set(null);
+  }
+
+  protected attach(box: HTMLInputElement): void {
+    const file = box.files?.[0];
+    box.value = '';
+    if (!file) return;
+    if (file.size > largestFile) {
+      this.toaster.error('SupportMax::Attachment:TooLarge');
+      return;
+    }
+    this.busy.set(true);
+    this.api.sendFile(this.conversationId(), uuid(), file).subscribe({
+      next: () => this.busy.set(false),
+      error: (error: unknown) => this.fail(error),
+    });
+  }
 
   protected send(event: Event): void {
     event.preventDefault();
     const text = this.text().trim();
-    if (!text) return;
+    if (!text || this.matches().length) return;
     this.reply.emit(text);
     this.text.set('');
+  }
+
+  private loadCanned(): void {
+    if (this.canned()) return;
+    this.canned.set([]);
+    this.api.canned().subscribe({
+      next: ({ items }) => this.canned.set(items),
+      error: (error: unknown) => this.fail(error),
+    });
+  }
+
+  private fail(error: unknown): void {
+    this.busy.set(false);
+    this.toaster.error(this.errors.of(error));
   }
 }
