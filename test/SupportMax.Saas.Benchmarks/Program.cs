@@ -1,4 +1,5 @@
 using SupportMax.Saas.Benchmarks;
+using SupportMax.Saas.Benchmarks.Outbox;
 
 var arguments = new CommandLine(args);
 switch (arguments.Command)
@@ -15,6 +16,9 @@ switch (arguments.Command)
     case "priors":
         PriorsCommand.Run(arguments);
         return 0;
+    case "outbox":
+        await OutboxCommand.RunAsync(arguments);
+        return 0;
     default:
         Console.Error.WriteLine(
             """
@@ -22,7 +26,8 @@ switch (arguments.Command)
             speed     --data <folder of csv text,label>
             questions --knowledge <folder of csv> --questions <csv text,expected>[,<more>] [--budget 0.05] [--show yes]
             priors    --data <folder of csv text,label> [--knowledge <folder of csv> --questions <csv text,expected>]
-            each also [--encoder <folder>], else SUPPORTMAX_ENCODER, else etc/models
+            outbox    [--events 20000] [--rate 500] [--seconds 10]   events without a broker and over Kafka
+            all but outbox also [--encoder <folder>], else SUPPORTMAX_ENCODER, else etc/models
             """);
         return 2;
 }

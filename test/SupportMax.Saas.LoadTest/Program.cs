@@ -1,9 +1,14 @@
+using System.Globalization;
 using SupportMax.Saas.LoadTest;
+using SupportMax.Saas.LoadTest.Events;
+using SupportMax.Saas.Tenants;
+using SupportMax.Saas.TestBase;
 
 const string usage =
     """
-    Usage: crash [--kills 100] [--conversations 200]   kill the host while customers write; nothing acknowledged may be lost or doubled
-           load [--chats 1000] [--rate 50] [--seconds 30] [--silent 0]   open chats, ask at a rate, and report how long answers take
+    crash  [--kills 100] [--conversations 200]   kill the host while customers write; nothing acknowledged may be lost or doubled
+    events [--kills 100]                         kill a host at each place where an event could be lost or doubled, without a broker and with Kafka
+    load   [--chats 1000] [--rate 50] [--seconds 30] [--silent 0]   open chats, ask at a rate, and report how long answers take
     """;
 
 using var stop = new CancellationTokenSource();
@@ -13,19 +18,40 @@ Console.CancelKeyPress += (_, press) =>
     stop.Cancel();
 };
 
-if (args is ["load", ..])
-    return await new LoadRun(new LoadOptions(Option("--chats", 1_000), Option("--rate", 50), Option("--seconds", 30), Option("--silent", 0))).RunAsync(stop.Token) ? 0 : 1;
-
-if (args is not ["crash", ..])
+IReadOnlyList<string> problems;
+switch (args)
 {
-    Console.Error.WriteLine(usage);
-    return 2;
+    case ["crash", ..]:
+        problems = await new CrashTest(Option("--kills", 100), Option("--conversations", 200)).RunAsync(stop.Token);
+        break;
+    case ["load", ..]:
+        return await new LoadRun(new LoadOptions(Option("--chats", 1_000), Option("--rate", 50), Option("--seconds", 30), Option("--silent", 0))).RunAsync(stop.Token) ? 0 : 1;
+    case ["events", ..]:
+        using (var kafka = new MockKafka())
+        {
+            kafka.CreateTopic("supportmax.events", 2);
+            kafka.CreateTopic("supportmax.fan-out", 1);
+            var kills = Math.Max(1, Option("--kills", 100) / 10);
+            problems = [.. await new EventCrashTest(kills, null).RunAsync(stop.Token), .. await new EventCrashTest(kills, kafka.BootstrapServers).RunAsync(stop.Token)];
+        }
+
+        break;
+    case ["event-host"]:
+        var numbers = Given("NUMBERS").Split(' ').Select(number => int.Parse(number, CultureInfo.InvariantCulture)).ToArray();
+        await EventCrashHost.RunAsync(
+            Given("SERVING"), new TenantId(Guid.Parse(Given("TENANT"))), Given("BROKERS") is { Length: > 0 } brokers ? brokers : null,
+            new CrashPoint(Given("PLACE"), numbers[0]), (numbers[1], numbers[2]));
+        return 0;
+    default:
+        Console.Error.WriteLine(usage);
+        return 2;
 }
 
-var problems = await new CrashTest(Option("--kills", 100), Option("--conversations", 200)).RunAsync(stop.Token);
 foreach (var problem in problems)
     Console.WriteLine(problem);
 Console.WriteLine(problems.Count == 0 ? "1 passed, 0 failed" : "0 passed, 1 failed");
 return problems.Count == 0 ? 0 : 1;
 
-int Option(string name, int otherwise) => Array.IndexOf(args, name) is var at and >= 0 && at + 1 < args.Length ? int.Parse(args[at + 1]) : otherwise;
+int Option(string name, int otherwise) => Array.IndexOf(args, name) is var at and >= 0 && at + 1 < args.Length ? int.Parse(args[at + 1], CultureInfo.InvariantCulture) : otherwise;
+
+static string Given(string name) => Environment.GetEnvironmentVariable("CRASH_" + name) ?? throw new InvalidOperationException($"CRASH_{name} is not set; the events command sets it.");

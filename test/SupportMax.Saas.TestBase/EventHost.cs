@@ -21,11 +21,16 @@ public sealed class EventHost : IAsyncDisposable
     /// <summary>Starts a host.</summary>
     /// <param name="database">Where it works.</param>
     /// <param name="configure">Adds handlers and a transport.</param>
-    public static async Task<EventHost> StartAsync(TestDatabase database, Action<IHostApplicationBuilder> configure)
+    public static Task<EventHost> StartAsync(TestDatabase database, Action<IHostApplicationBuilder> configure) => StartAsync(database.ServingConnectionString, configure);
+
+    /// <summary>Starts a host.</summary>
+    /// <param name="servingConnectionString">The serving role's login to the database where it works.</param>
+    /// <param name="configure">Adds handlers and a transport.</param>
+    public static async Task<EventHost> StartAsync(string servingConnectionString, Action<IHostApplicationBuilder> configure)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
         builder.Services.AddSupportMaxApplication();
-        builder.Services.AddSupportMaxDatabase(database.ServingConnectionString).AddSupportMaxNotifications();
+        builder.Services.AddSupportMaxDatabase(servingConnectionString).AddSupportMaxNotifications();
         // The product's own ears would need its answer engine.
         builder.Services.RemoveAll<BroadcastSubscription>();
         configure(builder);

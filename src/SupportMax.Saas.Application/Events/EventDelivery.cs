@@ -12,7 +12,7 @@ namespace SupportMax.Saas.Events;
 internal sealed class EventDelivery(
     TenantScopes scopes, EventSubscriptions subscriptions, EventRetrySignal retries, TimeProvider clock, ILogger<EventDelivery> logger)
 {
-    private const int BatchSize = 100;
+    private const int BatchSize = 500;
 
     /// <summary>Returns when each event is handled or stored for later; an exception means that the database could not be reached.</summary>
     /// <param name="events">Events of one tenant, in their order.</param>

@@ -10,16 +10,18 @@ internal sealed class EventInbox(SupportMaxDbContext context, ICurrentTenant cur
     {
         Guid[] ids = [.. events.Select(envelope => envelope.Id)];
         Guid[] keys = [.. events.Select(envelope => envelope.Key).Distinct()];
-        var fresh = await context.Database.SqlQuery<Guid>(
+        var rows = await context.Database.SqlQuery<Row>(
             $"""
-             insert into inbox_events (event_id, subscriber, tenant_id, handled_at)
-             select id, {subscriber}, {currentTenant.Id.Value}, {clock.GetUtcNow()} from unnest({ids}) id
-             on conflict do nothing returning event_id
+             with fresh as (
+                 insert into inbox_events (event_id, subscriber, tenant_id, handled_at)
+                 select id, {subscriber}, {currentTenant.Id.Value}, {clock.GetUtcNow()} from unnest({ids}) id
+                 on conflict do nothing returning event_id)
+             select event_id as "Id", true as "IsFresh" from fresh
+             union all
+             select distinct key, false from deferred_events
+             where tenant_id = {currentTenant.Id.Value} and subscriber = {subscriber} and state = 'Waiting' and key = any ({keys})
              """).ToListAsync(cancellationToken);
-        var waiting = await context.Set<DeferredEvent>()
-            .Where(deferred => deferred.Subscriber == subscriber && deferred.State == DeferredEventState.Waiting && keys.Contains(deferred.Key))
-            .Select(deferred => deferred.Key).Distinct().ToListAsync(cancellationToken);
-        return new InboxEntry(fresh.ToHashSet(), waiting.ToHashSet());
+        return new InboxEntry(rows.Where(row => row.IsFresh).Select(row => row.Id).ToHashSet(), rows.Where(row => !row.IsFresh).Select(row => row.Id).ToHashSet());
     }
 
     public void Defer(DeferredEvent deferred) => context.Add(deferred);
@@ -42,4 +44,6 @@ internal sealed class EventInbox(SupportMaxDbContext context, ICurrentTenant cur
         context.Set<DeferredEvent>().SingleOrDefaultAsync(deferred => deferred.Id == id, cancellationToken);
 
     public void Remove(DeferredEvent deferred) => context.Remove(deferred);
+
+    private sealed record Row(Guid Id, bool IsFresh);
 }
