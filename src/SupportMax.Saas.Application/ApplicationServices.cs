@@ -34,6 +34,8 @@ public static class ApplicationServices
 
     private static IServiceCollection AddAnsweringFeature(this IServiceCollection services)
     {
+        services.AddOptions<KnowledgeMemoryOptions>().BindConfiguration("Answering")
+            .Validate(options => options.IndexMemoryMegabytes > 0, "Set Answering:IndexMemoryMegabytes to at least 1.");
         services.AddSingleton<KnowledgeLoader>().AddSingleton<IKnowledgeIndexes, KnowledgeIndexes>();
         services.AddSingleton<AutomaticThresholds>().AddSingleton<TenantThresholds>().AddSingleton<BotNames>().AddSingleton<AnswerEngine>();
         services.AddScoped<AnswerPipeline>().AddScoped<ReplyPlanner>().AddScoped<ReplyWriter>().AddScoped<BotVoice>();

@@ -22,7 +22,7 @@ switch (arguments.Command)
     default:
         Console.Error.WriteLine(
             """
-            quality   --data <folder of csv text,label> [--phrasings 5,10,all]
+            quality   --data <folder of csv text,label> [--phrasings 5,10,all] [--peer no]
             speed     --data <folder of csv text,label>
             questions --knowledge <folder of csv> --questions <csv text,expected>[,<more>] [--budget 0.05] [--show yes]
             priors    --data <folder of csv text,label> [--knowledge <folder of csv> --questions <csv text,expected>]

@@ -36,14 +36,23 @@ public static class SampleFaqs
     ];
 
     /// <summary>Publishes them for a tenant, and returns when they are searchable.</summary>
-    public static async Task PublishAsync(IServiceProvider services, TenantId tenant)
+    public static Task PublishAsync(IServiceProvider services, TenantId tenant) => PublishAsync(services, tenant, All);
+
+    /// <summary>Publishes as many as wanted, each a numbered copy.</summary>
+    public static Task PublishManyAsync(IServiceProvider services, TenantId tenant, int count) =>
+        PublishAsync(services, tenant, [.. Enumerable.Range(0, count).Select(i => Numbered(All[i % All.Count], i))]);
+
+    private static FaqContent Numbered(FaqContent content, int number) =>
+        content with { ExternalId = $"{content.ExternalId}-{number}", Question = $"{content.Question} ({number})" };
+
+    private static async Task PublishAsync(IServiceProvider services, TenantId tenant, IReadOnlyList<FaqContent> contents)
     {
         await services.GetRequiredService<TenantScopes>().RunAsync(tenant, async scope =>
         {
             var now = scope.GetRequiredService<TimeProvider>().GetUtcNow();
-            foreach (var (position, name) in All.Select(content => content.ProductArea).Distinct(StringComparer.Ordinal).Index())
+            foreach (var (position, name) in contents.Select(content => content.ProductArea).Distinct(StringComparer.Ordinal).Index())
                 scope.GetRequiredService<IProductAreaRepository>().Add(new ProductArea(name, position));
-            foreach (var content in All)
+            foreach (var content in contents)
             {
                 var faq = new Faq(content, now);
                 faq.Publish(now);

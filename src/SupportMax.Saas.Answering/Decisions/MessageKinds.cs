@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace SupportMax.Saas.Answering;
@@ -17,21 +19,41 @@ internal static partial class MessageKinds
     /// <summary>The kind of a cleaned text.</summary>
     public static MessageKind Of(string text)
     {
-        var words = Words.Of(text);
-        if (!text.Any(char.IsLetter)) return MessageKind.Unreadable;
+        var plain = WithoutPictures(text);
+        if (!plain.Any(char.IsLetter))
+            return plain.Length < text.Length && !plain.Any(letter => char.IsDigit(letter) || letter == '?') ? MessageKind.SmallTalk : MessageKind.Unreadable;
+        var words = Words.Of(plain);
         var line = string.Join(' ', words);
         if (words.Count <= MostRequestWords && AsksForPerson().IsMatch(line)) return MessageKind.PersonRequest;
         return words.Count <= MostSmallTalkWords && IsSmallTalk(line) ? MessageKind.SmallTalk : MessageKind.Question;
     }
 
+    /// <summary>The text without emoji: a thumb says no more than "ok".</summary>
+    private static string WithoutPictures(string text)
+    {
+        var plain = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes())
+            if (!IsPicture(rune))
+                plain.Append(rune.ToString());
+        return plain.ToString();
+    }
+
+    private static bool IsPicture(Rune rune) =>
+        rune.Value is 0x200D or (>= 0xFE00 and <= 0xFE0F) or 0x20E3 || Rune.GetUnicodeCategory(rune) is UnicodeCategory.OtherSymbol || rune.Value is >= 0x1F3FB and <= 0x1F3FF;
+
     private static bool IsSmallTalk(string line) => SmallTalk().Replace(line, "").Trim().Length == 0;
 
     [GeneratedRegex(
-        @"\b(hi+|hello+|hey+|hiya|howdy|greetings|good (morning|afternoon|evening|day|night)|morning|how are you( doing)?( today)?|how is it going|whats up|nice to meet you"
-        + @"|thank you|thanks?|thx|ty|cheers|much appreciated|appreciate it|you re welcome|youre welcome|no problem|for (your|the) help|many|so much|very much|a lot|again"
-        + @"|bye+|goodbye|bye bye|see (you|ya)( later| soon)?|have a (nice|good|great) (day|one|evening|weekend)|take care|that was helpful|that helped|that helps|thats all|that s all|that is all|that was all"
-        + @"|ok(ay)?|great|perfect|awesome|cool|super|excellent|wonderful|got it|all good|works now|it works now|it works|there|team|everyone|all|guys|sir|madam|mate|you too"
-        + @"|hallo|guten (tag|morgen|abend)|danke( schön| sehr)?|vielen dank|tschüss|auf wiedersehen|servus|moin|bonjour|salut|merci( beaucoup)?|au revoir|hola|buenos días|buenas tardes"
+        @"\b(hi+|hello+|hey+|hiya|howdy|yo|greetings|good (morning|afternoon|evening|day|night)|morning|how are (you|u)( doing)?( today)?|how is it going|whats up|nice to meet you"
+        + @"|thank (you|u)|thanks?|thankyou|thx|tnx|tysm|ty|cheers|much appreciated|appreciate (it|that)|you re welcome|youre welcome|no problem|no worries|np|for (your|the) (quick |fast |great |kind )?(help|reply|answer|response|support)|many|so much|very much|a lot|a bunch|again"
+        + @"|bye+|goodbye|bye bye|cya|see (you|ya)( later| soon)?|have a (nice|good|great) (day|one|evening|weekend)|take care|that was helpful|that helped|that helps|that worked|thats all|that s all|that is all|that was all|thats it"
+        + @"|ok(ay|ie)?|kk?|alright|all right|right|sure|fine|great|perfect|awesome|amazing|cool|nice|super|brilliant|lovely|excellent|wonderful|got it|gotcha|i see|understood|makes sense|sounds good|good to know|all good|will do|works now|it works now|it works|no thanks?|no thank you|yes thanks?|nope thanks?"
+        + @"|there|team|everyone|all|guys|sir|madam|mate|bot|you too|ha(ha)+|he(he)+|lol|xd"
+        + @"|hallo( zusammen)?|hallöchen|hi zusammen|hey zusammen|guten (tag|morgen|abend)|gute nacht|grüß (gott|dich|euch)|grüezi|servus|moin( moin)?|mahlzeit|wie gehts|wie geht s|wie geht es (dir|ihnen|euch)"
+        + @"|danke( schön| sehr| dir| ihnen| euch| vielmals)?|dankeschön|besten dank|herzlichen dank|vielen( lieben)? dank|tausend dank|für (die|deine|ihre|eure)( schnelle| tolle)? (hilfe|antwort|auskunft)|bitte schön|gern geschehen|kein problem"
+        + @"|tschüss|tschüs|tschau|ade|auf wiedersehen|bis (bald|später|dann|morgen)|mach s gut|schönen (tag|abend)( noch)?|schönes wochenende|mfg|lg|viele grüße|liebe grüße|mit freundlichen grüßen"
+        + @"|alles klar|alles gut|alles bestens|in ordnung|passt( so)?|geht klar|verstanden|verstehe|ach so|aha|prima|klasse|toll|perfekt|wunderbar|genau|gut|sehr gut|das war s|das wars|das hat geholfen|hat geklappt|funktioniert( jetzt)?|nein danke|ja danke"
+        + @"|bonjour|salut|merci( beaucoup)?|au revoir|hola|buenos días|buenas tardes"
         + @"|gracias|muchas gracias|adiós|ciao|buongiorno|grazie( mille)?|arrivederci|olá|bom dia|obrigad[oa]|dank je( wel)?|bedankt|doei)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, LongestMatch)]
     private static partial Regex SmallTalk();

@@ -33,6 +33,9 @@ public sealed class KnowledgeIndex
     /// </summary>
     public IReadOnlyList<HeldOutAnswer> HeldOut => _model?.Calibration.HeldOut ?? [];
 
+    /// <summary>About how much memory the snapshot takes, the entries' own texts not counted.</summary>
+    public long Bytes => _search.Bytes + (_model is null ? 0 : _model.Kernel.Bytes + (_model.Kernel.Search == _search ? 0 : _model.Kernel.Search.Bytes));
+
     /// <summary>Makes entries searchable.</summary>
     /// <param name="entries">The whole base; ids must be different from each other.</param>
     /// <param name="encoder">The sentence encoder.</param>
@@ -58,6 +61,9 @@ public sealed class KnowledgeIndex
 
     /// <summary>What the engine makes of a customer's message.</summary>
     public Assessment Assess(string text, ConversationContext? context = null) => _assessor.Assess(text, context);
+
+    /// <summary>The questions of a message that asks several, each on its own, in order; empty when the message is one question.</summary>
+    public IReadOnlyList<AssessedPart> AssessParts(string text) => MessageParts.Assess(text, piece => _assessor.Assess(piece, null));
 
     /// <summary>A text's candidates with their features, to learn shipped priors from.</summary>
     internal CandidateList Candidates(string text) => _assessor.Judge(CustomerText.Clean(text)).Candidates;

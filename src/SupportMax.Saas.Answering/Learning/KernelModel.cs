@@ -13,6 +13,9 @@ internal sealed class KernelModel(Half[][] weights, SearchIndex search)
     /// <summary>The index over the learnt texts.</summary>
     public SearchIndex Search => search;
 
+    /// <summary>How much memory the weights take.</summary>
+    public long Bytes => weights.Sum(said => 2L * said.Length);
+
     /// <summary>Each class's score, given the cosines with the learnt texts.</summary>
     public float[] Score(ReadOnlySpan<float> meaning, ReadOnlySpan<float> wording)
     {

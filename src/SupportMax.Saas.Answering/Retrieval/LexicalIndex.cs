@@ -11,6 +11,8 @@ internal sealed class LexicalIndex
     /// <summary>A repeated feature counts, but less each time.</summary>
     private const float RepeatShare = 0.3f;
 
+    private const int BytesOfFeature = 32;
+
     private const float WeightUnit = 1f / byte.MaxValue;
 
     private readonly Dictionary<uint, int> _features;
@@ -49,6 +51,9 @@ internal sealed class LexicalIndex
         _weights = new byte[_starts[^1]];
         Fill(counted);
     }
+
+    /// <summary>About how much memory it takes: a posting is a number and a weight; a feature is a key, its number, a hash chain, a start and a rarity.</summary>
+    public long Bytes => (sizeof(int) + 1L) * _texts.LongLength + BytesOfFeature * (long)_features.Count;
 
     /// <summary>A text's features with this base's rarities.</summary>
     public LexicalVector Vector(string text)

@@ -16,6 +16,9 @@ internal sealed class QuantizedRows(int count, int width)
     /// <summary>Numbers a row.</summary>
     public int Width => width;
 
+    /// <summary>How much memory they take.</summary>
+    public long Bytes => _values.LongLength + sizeof(float) * _scales.LongLength;
+
     /// <summary>Sets a row, rounding each number to 1/127 of the largest.</summary>
     public void Set(int row, ReadOnlySpan<float> values)
     {

@@ -8,6 +8,8 @@ internal sealed class SearchIndex
     /// <summary>An answer's beginning says what it is about; the rest would blur its encoding.</summary>
     private const int AnswerLetters = 400;
 
+    private const int BytesOfText = 32;
+
     private readonly float[] _center;
 
     /// <summary>Indexes entries, encoding only what neither the cache nor the previous index has.</summary>
@@ -53,6 +55,9 @@ internal sealed class SearchIndex
 
     /// <summary>The surfaces of the answers' beginnings.</summary>
     public LexicalIndex AnswerWordings { get; }
+
+    /// <summary>About how much memory it takes.</summary>
+    public long Bytes => Meanings.Bytes + AnswerMeanings.Bytes + Wordings.Bytes + AnswerWordings.Bytes + Phrasings.Texts.Sum(text => BytesOfText + (long)sizeof(char) * text.Length);
 
     /// <summary>Reads a cleaned text given its encoding.</summary>
     public Question Read(string text, float[] encoding)

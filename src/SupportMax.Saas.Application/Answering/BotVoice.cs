@@ -19,6 +19,20 @@ internal sealed class BotVoice(IWebChannelRepository channels, BotNames names, I
         return draft with { Citations = [new Citation(faq.Question, null)] };
     }
 
+    /// <summary>Answers several questions in one message, and says which it cannot answer.</summary>
+    public async ValueTask<MessageDraft> AnswerSeveralAsync(IReadOnlyList<PublishedFaq> faqs, IReadOnlyList<string> open, string language, CancellationToken cancellationToken)
+    {
+        IEnumerable<string> answers = faqs.Select(faq => $"**{faq.Question}**\n\n{faq.Answer}");
+        IEnumerable<string> left = open.Select(words => Text(language, "Parts.Open").Replace("{question}", words, StringComparison.Ordinal));
+        var draft = await SayAsync(
+            string.Join("\n\n", answers.Concat(left)),
+            cancellationToken,
+            Offer(language, OfferMeaning.Solved),
+            Offer(language, OfferMeaning.NotHelpful),
+            Offer(language, OfferMeaning.Person));
+        return draft with { Citations = [.. faqs.Select(faq => new Citation(faq.Question, null))] };
+    }
+
     public ValueTask<MessageDraft> ClarifyAsync(IReadOnlyList<PublishedFaq> candidates, string language, CancellationToken cancellationToken) =>
         SayAsync(
             Text(language, candidates.Count == 1 ? "Clarify.One" : "Clarify"),

@@ -1,13 +1,21 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 using SupportMax.Saas.Tenants;
 
 namespace SupportMax.Saas.Answering;
 
-internal sealed class KnowledgeIndexes(KnowledgeLoader loader, AutomaticThresholds thresholds, ILogger<KnowledgeIndexes> logger) : IKnowledgeIndexes, IDisposable
+internal sealed class KnowledgeIndexes(
+    KnowledgeLoader loader, AutomaticThresholds thresholds, IOptions<KnowledgeMemoryOptions> options, ILogger<KnowledgeIndexes> logger) : IKnowledgeIndexes, IDisposable
 {
+    private const long BytesOfMegabyte = 1_000_000;
     private readonly ConcurrentDictionary<TenantId, TenantKnowledge> _tenants = new();
     private readonly CancellationTokenSource _stopping = new();
+    private readonly Lock _evicting = new();
+    private long _uses;
+
+    /// <summary>Tenants whose index is in memory.</summary>
+    public int LoadedTenants => _tenants.Count;
 
     public ValueTask<KnowledgeSnapshot> GetAsync(TenantId tenantId, CancellationToken cancellationToken) => For(tenantId).GetAsync(cancellationToken);
 
@@ -37,6 +45,29 @@ internal sealed class KnowledgeIndexes(KnowledgeLoader loader, AutomaticThreshol
     {
         if (tenantId.IsNone)
             throw new InvalidOperationException("Knowledge is always some tenant's.");
-        return _tenants.GetOrAdd(tenantId, id => new TenantKnowledge(id, loader, thresholds, logger, _stopping.Token));
+        var knowledge = _tenants.GetOrAdd(tenantId, id => new TenantKnowledge(id, loader, thresholds, logger, _stopping.Token) { Grown = EvictIdle });
+        knowledge.LastUse = Interlocked.Increment(ref _uses);
+        return knowledge;
+    }
+
+    /// <summary>Gives up the indexes that were asked longest ago until the rest fit; the one asked last stays, whatever its size.</summary>
+    private void EvictIdle()
+    {
+        lock (_evicting)
+        {
+            var budget = options.Value.IndexMemoryMegabytes * BytesOfMegabyte;
+            var idleFirst = _tenants.OrderBy(pair => pair.Value.LastUse).ToList();
+            var bytes = idleFirst.Sum(pair => pair.Value.Bytes);
+            foreach (var (tenantId, knowledge) in idleFirst.Take(idleFirst.Count - 1))
+            {
+                if (bytes <= budget)
+                    return;
+                if (knowledge.Bytes == 0 || !_tenants.TryRemove(new KeyValuePair<TenantId, TenantKnowledge>(tenantId, knowledge)))
+                    continue;
+                bytes -= knowledge.Bytes;
+                knowledge.Retire();
+                logger.LogInformation("The index of tenant {TenantId} gave its memory to busier ones", tenantId);
+            }
+        }
     }
 }

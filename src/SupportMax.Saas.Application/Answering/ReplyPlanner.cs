@@ -40,9 +40,32 @@ internal sealed class ReplyPlanner(AnswerEngine engine, BotVoice voice)
     private static EscalationCause AboutQuestion(EscalationCause cause, CustomerThought thought) =>
         cause with { CustomerWords = thought.Context.PreviousCustomerTexts is [.., var last] ? last : null };
 
+    /// <summary>One reply to several questions, if at least two can be answered; those that cannot are named.</summary>
+    private async Task<ReplyPlan?> PlanPartsAsync(CustomerThought thought, string language, CancellationToken cancellationToken)
+    {
+        var parts = await engine.JudgePartsAsync(thought.Text, cancellationToken);
+        var answered = parts.Where(part => part.Answer is not null).ToList();
+        if (answered.Count < 2)
+            return null;
+        List<string> open = [.. parts.Where(part => part.Answer is null).Select(part => part.Text)];
+        var draft = await voice.AnswerSeveralAsync([.. answered.Select(part => part.Answer!)], open, language, cancellationToken);
+        var facts = answered.MinBy(part => part.Verdict.Facts.Confidence)!.Verdict.Facts;
+        IEnumerable<string> reasons =
+        [
+            "The message asks several questions; each was judged alone, and the least certain answer is described here.",
+            .. parts.Select(part => $"“{part.Text}”: {(part.Answer is { } faq ? $"answered with “{faq.Question}”." : "left open, and said so.")}"),
+        ];
+        return ReplyPlan.Say(
+            draft,
+            new Understanding(facts.Intent, facts.ProductArea, answered[^1].Answer!.Id),
+            facts with { Reasons = [.. reasons, .. facts.Reasons] });
+    }
+
     private async Task<ReplyPlan> PlanVerdictAsync(CustomerThought thought, CancellationToken cancellationToken)
     {
         var verdict = await engine.JudgeAsync(thought.Text, thought.Context, cancellationToken);
+        if (verdict.Kind == MessageKind.Question && await PlanPartsAsync(thought, verdict.Facts.Language, cancellationToken) is { } several)
+            return several;
         var facts = verdict.Facts;
         var understanding = new Understanding(facts.Intent, facts.ProductArea, null);
         return verdict switch

@@ -17,6 +17,27 @@ internal sealed class TenantKnowledge(TenantId tenantId, KnowledgeLoader loader,
     private long _wanted;
     private long _current;
     private bool _building;
+    private long _lastUse;
+
+    /// <summary>When it was last asked for, as a running number.</summary>
+    public long LastUse
+    {
+        get => Volatile.Read(ref _lastUse);
+        set => Volatile.Write(ref _lastUse, value);
+    }
+
+    /// <summary>Called when the index takes more memory than before.</summary>
+    public required Action Grown { get; init; }
+
+    /// <summary>About how much memory the index takes; 0 while there is none.</summary>
+    public long Bytes => Volatile.Read(ref _snapshot)?.Index.Bytes ?? 0;
+
+    /// <summary>Stops learning for an index that nobody will ask any more; a build under way ends by itself.</summary>
+    public void Retire()
+    {
+        lock (_lock)
+            _training?.Cancel();
+    }
 
     public ValueTask<KnowledgeSnapshot> GetAsync(CancellationToken cancellationToken) =>
         Volatile.Read(ref _snapshot) is { } snapshot ? ValueTask.FromResult(snapshot) : new ValueTask<KnowledgeSnapshot>(WaitForFirstAsync(cancellationToken));
@@ -114,6 +135,8 @@ internal sealed class TenantKnowledge(TenantId tenantId, KnowledgeLoader loader,
             _settled = NewSignal();
         }
 
+        Grown();
+
         // Beside the builds: the next change must be searchable within a second, and training takes several.
         _ = Task.Run(() => TrainAsync(snapshot, training), CancellationToken.None);
     }
@@ -123,8 +146,10 @@ internal sealed class TenantKnowledge(TenantId tenantId, KnowledgeLoader loader,
         try
         {
             var trained = snapshot with { Index = snapshot.Index.Train(training.Token) };
-            if (Interlocked.CompareExchange(ref _snapshot, trained, snapshot) == snapshot)
-                await thresholds.FollowAsync(tenantId, trained, training.Token);
+            if (Interlocked.CompareExchange(ref _snapshot, trained, snapshot) != snapshot)
+                return;
+            Grown();
+            await thresholds.FollowAsync(tenantId, trained, training.Token);
         }
         catch (OperationCanceledException)
         {

@@ -91,6 +91,21 @@ public sealed class KnowledgeIndexTests(EncoderFixture fixture)
     }
 
     [Fact]
+    public void Several_questions_in_one_message_are_assessed_each_on_its_own()
+    {
+        var parts = Trained().AssessParts("Hi! How long does a refund take? And how do I reset my password?\nDo you sell trousers for giraffes?");
+
+        parts.Select(part => part.Text).ShouldBe(["How long does a refund take?", "And how do I reset my password?", "Do you sell trousers for giraffes?"]);
+        parts.Take(2).Select(part => part.Assessment.Candidates[0].EntryId).ShouldBe([SampleBase.Refund.Id, SampleBase.Password.Id]);
+    }
+
+    [Theory]
+    [InlineData("I forgot my password. How do I reset my password?")]
+    [InlineData("How long does a refund take?")]
+    [InlineData("How long does a refund take? What is the capital of Australia?")]
+    public void A_message_that_asks_one_thing_has_no_parts(string text) => Trained().AssessParts(text).ShouldBeEmpty();
+
+    [Fact]
     public void A_fresh_entry_is_found_before_the_next_training()
     {
         var fresh = new KnowledgeEntry(Guid.NewGuid(), "Do you have gift cards?", [], "Yes, from 10 euros.", "GeneralInquiry", "Payments", "en");

@@ -55,6 +55,18 @@ public sealed class BotReplyTests(BotFixture fixture) : BotTest(fixture), IClass
     }
 
     [Fact]
+    public async Task Two_questions_in_one_message_get_one_reply_that_answers_and_cites_both()
+    {
+        var shop = await OpenShopAsync(Bold);
+        var reply = await AskAsync(shop, null, "Where do I find my invoices? And how do I turn on dark mode in the mobile app?");
+        reply.Citations.Select(citation => citation.Title).ShouldBe(["Where do I find my invoices?", "How do I turn on dark mode in the mobile app?"]);
+        reply.Text.ShouldContain("Open **Billing** and choose *Invoices*.");
+        reply.Text.ShouldContain("In the app, open *Settings* and choose **Dark**.");
+        (await AnsweredAsync(shop, reply.ConversationId)).ShouldBe("dark-mobile");
+        (await TicketsAsync(shop, reply.ConversationId)).TotalCount.ShouldBe(0);
+    }
+
+    [Fact]
     public async Task A_follow_up_is_understood_from_what_was_asked_before()
     {
         var shop = await OpenShopAsync(Bold);
@@ -78,7 +90,7 @@ public sealed class BotReplyTests(BotFixture fixture) : BotTest(fixture), IClass
     [Theory]
     [InlineData("I want to talk to a person please", EscalationReason.CustomerRequest)]
     [InlineData("where do I find my invoices", EscalationReason.LowConfidence)]
-    [InlineData("😀😀😀", EscalationReason.Unreadable)]
+    [InlineData("?!?!", EscalationReason.Unreadable)]
     [InlineData(LongWithAnEmojiWhereTheSubjectEnds, EscalationReason.LowConfidence)]
     public async Task What_the_bot_leaves_to_a_person_becomes_a_ticket_and_the_customer_is_told(string text, EscalationReason reason)
     {
