@@ -60,6 +60,18 @@ export const appRoutes: Routes = [
     title: 'SupportMax::Menu:Widget',
   },
   {
+    path: 'gaps',
+    canActivate: [authGuard, permissionGuard],
+    loadComponent: () => import('./features/answering/gaps/gaps-page').then((m) => m.GapsPage),
+    title: 'SupportMax::Menu:Gaps',
+  },
+  {
+    path: 'developer',
+    canActivate: [authGuard, permissionGuard],
+    loadComponent: () => import('./features/partners/clients-page').then((m) => m.ClientsPage),
+    title: 'SupportMax::Menu:Developer',
+  },
+  {
     path: 'operators/tenants',
     canActivate: [authGuard, permissionGuard],
     loadChildren: () => import('./features/operators/operators.routes').then((m) => m.operatorsRoutes),

@@ -8,6 +8,7 @@ public sealed class OnboardingTests(Stage stage)
 {
     private const int GoodRows = 198;
     private const string Password = "N3w-secret!";
+    private const string Question = "Where can I dry my wetsuit after the tour?";
 
     [Fact]
     public async Task An_operators_new_tenant_imports_mends_tests_sets_its_budget_and_answers_on_its_own_page()
@@ -20,6 +21,7 @@ public sealed class OnboardingTests(Stage stage)
         await admin.Field("Password").FillAsync(Password);
         await admin.Field("Confirm the password").FillAsync(Password);
         await admin.Button("Submit").ClickAsync();
+        await Expect(admin.Page.GetByRole(AriaRole.Status).Filter(new LocatorFilterOptions { HasText = "password" })).ToBeVisibleAsync();
         await admin.Page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "Back to sign-in" }).ClickAsync();
         await admin.SignInAsync(name, "admin", Password);
         await admin.ShouldShowAsync("Dashboard");
@@ -34,9 +36,9 @@ public sealed class OnboardingTests(Stage stage)
 
         await admin.GoAsync("/", "Dashboard");
         await FollowAsync(admin, "2. Ask like a customer", "Playground");
-        await admin.Field("Ask like a customer. Nothing is stored.").FillAsync("How do I rent kayak number 17?");
+        await admin.Field("Ask like a customer. Nothing is stored.").FillAsync(Question);
         await admin.Button("Ask").ClickAsync();
-        await Expect(admin.Page.Locator("sm-ask-result-view .answer")).ToContainTextAsync("Kayak 17 is at pier 17.");
+        await Expect(admin.Page.Locator("sm-ask-result-view .answer")).ToContainTextAsync("drying room behind the boathouse");
         await admin.Button("Save as test").ClickAsync();
         await admin.Button("Run all tests").ClickAsync();
         await Expect(admin.Page.GetByText("1 of 1 tests passed")).ToBeVisibleAsync();
@@ -53,7 +55,7 @@ public sealed class OnboardingTests(Stage stage)
         await customer.Context.RouteAsync("http://blank.example/", route => route.FulfillAsync(new RouteFulfillOptions { ContentType = "text/html", Body = $"<!doctype html><html lang=en><title>Blank</title><h1>Blank</h1>{code}" }));
         var widget = new WidgetView(await customer.OpenAsync("http://blank.example/"));
         await widget.OpenAsync();
-        await Expect(await widget.AskAsync("How do I rent kayak number 17?")).ToContainTextAsync("pier 17");
+        await Expect(await widget.AskAsync(Question)).ToContainTextAsync("drying room");
 
         await admin.GoAsync("/", "Dashboard");
         await Expect(admin.Page.GetByText("Your first steps")).ToHaveCountAsync(0);
@@ -101,10 +103,10 @@ public sealed class OnboardingTests(Stage stage)
     /// <summary>A spreadsheet's file with headings of its own; two rows lack what they need until they are mended.</summary>
     private static string File(bool mended)
     {
-        var lines = Enumerable.Range(1, GoodRows).Select(number => $"How do I rent kayak number {number}?;Kayak {number} is at pier {number}. Bring a photo id.;Rental;K-{number}");
+        var lines = Enumerable.Range(2, GoodRows - 1).Select(number => $"How do I rent kayak number {number}?;Kayak {number} is at pier {number}. Bring a photo id.;Rental;K-{number}");
         var bad = mended
             ? new[] { "What does a canoe cost?;40 euros a day.;Prices;C-1", "Where do I park?;Behind the boathouse.;Arrival;C-2" }
             : ["What does a canoe cost?;;Prices;C-1", ";Behind the boathouse.;Arrival;C-2"];
-        return "Frage;Antwort;Kategorie;Nummer\n" + string.Join('\n', lines.Concat(bad)) + "\n";
+        return "Frage;Antwort;Kategorie;Nummer\n" + string.Join('\n', lines.Prepend($"{Question};In the drying room behind the boathouse, until closing time.;Rental;K-1").Concat(bad)) + "\n";
     }
 }

@@ -65,6 +65,22 @@ function addMenu(): void {
       requiredPolicy: Policies.Knowledge,
     },
     {
+      path: '/gaps',
+      name: 'SupportMax::Menu:Gaps',
+      iconClass: 'bi bi-question-diamond',
+      order: 5,
+      layout,
+      requiredPolicy: Policies.Knowledge,
+    },
+    {
+      path: '/developer',
+      name: 'SupportMax::Menu:Developer',
+      iconClass: 'bi bi-plug',
+      order: 9,
+      layout,
+      requiredPolicy: Policies.Partners,
+    },
+    {
       path: '/thresholds',
       name: 'SupportMax::Menu:Thresholds',
       iconClass: 'bi bi-sliders',

@@ -79,6 +79,46 @@ export interface Replay {
   }[];
 }
 
+export interface Outcome {
+  readonly decision: 'answer' | 'clarify' | 'escalate';
+  readonly faq: FaqReference | null;
+  readonly confidence: number;
+}
+
+/** A question that gets something else by a planned change. */
+export interface ChangedQuestion {
+  readonly question: string;
+  readonly conversationId: string | null;
+  readonly before: Outcome;
+  readonly after: Outcome;
+  readonly effect: 'broken' | 'mended' | 'changed';
+}
+
+interface DecisionCounts {
+  readonly answered: number;
+  readonly clarified: number;
+  readonly escalated: number;
+}
+
+/** A planned change and what it would change; numbers are null until it is measured. */
+export interface ChangeSet {
+  readonly id: string;
+  readonly state: 'queued' | 'running' | 'done' | 'failed';
+  readonly total: number;
+  readonly processed: number;
+  readonly reason: string | null;
+  readonly regression: {
+    readonly total: number;
+    readonly passedBefore: number;
+    readonly passedAfter: number;
+  } | null;
+  readonly questions: number | null;
+  readonly before: DecisionCounts | null;
+  readonly after: DecisionCounts | null;
+  readonly changedCount: number | null;
+  readonly changed: readonly ChangedQuestion[] | null;
+}
+
 export interface FaqReference {
   readonly id: string;
   readonly question: string | null;
@@ -94,11 +134,7 @@ export interface RegressionTest {
   readonly lastRun: {
     readonly at: string;
     readonly isPassed: boolean;
-    readonly outcome: {
-      readonly decision: AskResult['decision'];
-      readonly faq: FaqReference | null;
-      readonly confidence: number;
-    };
+    readonly outcome: Outcome;
   } | null;
 }
 
@@ -169,6 +205,15 @@ export class AnsweringApi {
 
   replayProgress(id: string): Observable<Replay> {
     return this.http.get<Replay>(`/api/answering/replay/${encodeURIComponent(id)}`);
+  }
+
+  /** Plans new thresholds and measures in the background what they would change. */
+  plan(thresholds: ThresholdSet): Observable<ChangeSet> {
+    return this.http.post<ChangeSet>('/api/answering/change-sets', { thresholds });
+  }
+
+  planned(id: string): Observable<ChangeSet> {
+    return this.http.get<ChangeSet>(`/api/answering/change-sets/${encodeURIComponent(id)}`);
   }
 
   regressionTests(page: PageRequest): Observable<PagedResult<RegressionTest>> {

@@ -15,6 +15,7 @@ import {
   type ThresholdSet,
 } from '../answering-api';
 import { BudgetPanel } from './budget-panel';
+import { ComparisonPanel } from './comparison-panel';
 import { CurveChart } from './curve-chart';
 import { ReplayPanel } from './replay-panel';
 import { ThresholdGrid } from './threshold-grid';
@@ -23,7 +24,15 @@ import { withOverride } from './threshold-set';
 /** From which probability on the bot answers: by an error budget, or by hand with what it would mean. */
 @Component({
   selector: 'sm-thresholds-page',
-  imports: [BudgetPanel, CurveChart, LoadState, LocalizationPipe, ReplayPanel, ThresholdGrid],
+  imports: [
+    BudgetPanel,
+    ComparisonPanel,
+    CurveChart,
+    LoadState,
+    LocalizationPipe,
+    ReplayPanel,
+    ThresholdGrid,
+  ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './thresholds-page.html',
   styleUrl: './thresholds-page.css',
