@@ -1,7 +1,7 @@
 import { ServerError } from '../wire/errors';
 import { asRecord, asText, isReceipt, readAuthor, readMessage, readStatus } from '../wire/messages';
 import type { Message, StatusChange } from '../wire/messages';
-import type { Branding, User } from '../wire/session';
+import type { Branding, ReadTranscript, User } from '../wire/session';
 import type { HubEvent, HubTransport } from '../wire/transport';
 import { pauseBefore } from './backoff';
 import { Connection } from './connection';
@@ -49,12 +49,14 @@ export class Chat {
   private typedAt = 0;
   private lastUnread = 0;
   private lastUserId: string | null = null;
+  private emailLeftIn: string | null = null;
 
   constructor(
     private readonly storage: Storage,
     private readonly visitor: Visitor,
     transport: HubTransport,
     random: () => number = Math.random,
+    private readonly readTranscript: ReadTranscript | null = null,
   ) {
     this.outbox = new Outbox(storage, () => Date.now());
     this.branding = visitor.lastBranding;
@@ -135,6 +137,22 @@ export class Chat {
     await this.connection.call('Rate', thread.id, score, cleanText(comment) || null);
     this.storage.set(ratedPrefix + thread.id, String(score));
     this.changed();
+  }
+
+  /** Leaves an e-mail address for when nobody is at the desk. Rejects when the server could not take it. */
+  async leaveEmail(email: string): Promise<void> {
+    const thread = this.conversations.current;
+    if (!thread) return;
+    await this.connection.call('LeaveEmail', thread.id, email.trim());
+    this.emailLeftIn = thread.id;
+    this.changed();
+  }
+
+  /** Everything that was said in the current conversation, as a file; null when there is none. */
+  async transcript(): Promise<Blob | null> {
+    const thread = this.conversations.current;
+    const token = this.visitor.validToken;
+    return thread && token && this.readTranscript ? this.readTranscript(thread.id, token) : null;
   }
 
   /** Tells the other side that the visitor is writing, at most every few seconds. */
@@ -342,7 +360,7 @@ export class Chat {
   }
 
   private buildState(): ChatState {
-    const { current, status, assignee, all } = this.conversations;
+    const { current, status, assignee, place, all } = this.conversations;
     const outbox = this.outbox.entries();
     const isRated = current !== null && this.storage.get(ratedPrefix + current.id) !== null;
     const hasAsked = current?.messages.some((message) => message.author.kind === 'visitor') ?? false;
@@ -354,6 +372,8 @@ export class Chat {
       items: buildItems(all, outbox, this.seenUpTo),
       status,
       assignee,
+      place,
+      isEmailLeft: current !== null && this.emailLeftIn === current.id,
       hasConversation: current !== null,
       typing: this.presence.typing,
       unread: this.reads.unread(all),

@@ -1,4 +1,4 @@
-import type { ConversationStatus, Message, StatusChange } from '../wire/messages';
+import type { ConversationStatus, Message, QueuePlace, StatusChange } from '../wire/messages';
 import type { Snapshot } from '../wire/session';
 import { Thread } from './thread';
 
@@ -21,6 +21,10 @@ export class Conversations {
 
   get status(): ConversationStatus {
     return this.state?.status ?? 'open';
+  }
+
+  get place(): QueuePlace | null {
+    return this.state?.place ?? null;
   }
 
   get assignee(): string | null {

@@ -1,4 +1,4 @@
-import type { Author, ConversationStatus, Message } from '../wire/messages';
+import type { Author, ConversationStatus, Message, QueuePlace } from '../wire/messages';
 import type { Branding } from '../wire/session';
 import type { OutboxEntry } from './outbox';
 import type { Thread } from './thread';
@@ -17,6 +17,9 @@ export interface ChatState {
   readonly items: readonly Item[];
   readonly status: ConversationStatus;
   readonly assignee: string | null;
+  /** Where the visitor stands in the queue; null outside of queues. */
+  readonly place: QueuePlace | null;
+  readonly isEmailLeft: boolean;
   readonly hasConversation: boolean;
   readonly typing: Author | null;
   readonly unread: number;

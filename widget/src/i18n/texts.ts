@@ -40,6 +40,13 @@ export interface Texts {
   readonly defaultName: string;
   readonly poweredBy: string;
   readonly dismiss: string;
+  readonly queuePlace: (position: number) => string;
+  readonly queueWait: (minutes: number) => string;
+  readonly emailTitle: string;
+  readonly emailLabel: string;
+  readonly emailSend: string;
+  readonly emailFailed: string;
+  readonly transcript: string;
 }
 
 const scoresEn = ['Very bad', 'Bad', 'Okay', 'Good', 'Very good'];
@@ -86,6 +93,13 @@ const english: Texts = {
   defaultName: 'Support',
   poweredBy: 'Powered by',
   dismiss: 'Dismiss',
+  queuePlace: (position) => `You are number ${position} in line`,
+  queueWait: (minutes) => `about ${minutes} min`,
+  emailTitle: 'Nobody is at the desk right now. We can answer by email, too.',
+  emailLabel: 'Your email address',
+  emailSend: 'Leave email',
+  emailFailed: 'That address did not reach us. Please check it and try again.',
+  transcript: 'Download this chat',
 };
 
 const german: Texts = {
@@ -129,6 +143,13 @@ const german: Texts = {
   defaultName: 'Support',
   poweredBy: 'Bereitgestellt mit',
   dismiss: 'Ausblenden',
+  queuePlace: (position) => `Sie sind Nummer ${position} in der Reihe`,
+  queueWait: (minutes) => `etwa ${minutes} Min.`,
+  emailTitle: 'Im Moment ist niemand am Platz. Wir antworten auch per E-Mail.',
+  emailLabel: 'Ihre E-Mail-Adresse',
+  emailSend: 'E-Mail hinterlassen',
+  emailFailed: 'Die Adresse hat uns nicht erreicht. Bitte prüfen Sie sie und versuchen Sie es noch einmal.',
+  transcript: 'Diesen Chat herunterladen',
 };
 
 /** The texts for a locale such as `de-AT`; English where there are none. */

@@ -4,7 +4,7 @@ import type { ChatState } from '../core/state';
 import type { Texts } from '../i18n/texts';
 import { Avatar } from './avatar';
 import { useUi } from './context';
-import { CloseIcon, MoreIcon, PersonIcon } from './icons';
+import { CloseIcon, FileIcon, MoreIcon, PersonIcon } from './icons';
 
 export function Header({ state }: { state: ChatState }): JSX.Element {
   const { chat, texts } = useUi();
@@ -95,8 +95,31 @@ function Menu({ state }: { state: ChatState }): JSX.Element {
           >
             <PersonIcon /> {isAsked ? texts.personRequested : texts.talkToPerson}
           </button>
+          {state.hasConversation && (
+            <button
+              type="button"
+              role="menuitem"
+              onClick={() => {
+                chat.transcript().then(
+                  (file) => file && download(file),
+                  () => undefined,
+                );
+                close();
+              }}
+            >
+              <FileIcon /> {texts.transcript}
+            </button>
+          )}
         </div>
       )}
     </div>
   );
+}
+
+function download(file: Blob): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(file);
+  link.download = 'chat.txt';
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href));
 }

@@ -64,3 +64,5 @@ export const SparkIcon = icon(
     stroke="none"
   />,
 );
+
+export const FileIcon = icon(<path d="M12 3v12m0 0 4-4m-4 4-4-4M5 20h14" />, 18);

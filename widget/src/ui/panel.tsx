@@ -6,6 +6,7 @@ import { useMedia, useUi } from './context';
 import { keepFocusInside } from './focus';
 import { Header } from './header';
 import { MessageList } from './message-list';
+import { QueueNote } from './queue-note';
 import { narrow, useScreenLock, useVisibleHeight } from './screen';
 
 export function Panel({ state, takeFocus }: { state: ChatState; takeFocus: boolean }): JSX.Element {
@@ -45,6 +46,7 @@ export function Panel({ state, takeFocus }: { state: ChatState; takeFocus: boole
         {state.isReconnecting && <span>{state.isLoading ? texts.connecting : texts.reconnecting}</span>}
       </div>
       <MessageList state={state} />
+      <QueueNote state={state} />
       <Composer />
       <div class="footer">
         {texts.poweredBy} <b>SupportMax</b>

@@ -30,6 +30,16 @@ export interface StatusChange {
   readonly conversationId: string;
   readonly status: ConversationStatus;
   readonly assignee: string | null;
+  /** Where it stands while it waits for a person; null when it does not, or nothing was told. */
+  readonly place: QueuePlace | null;
+}
+
+export interface QueuePlace {
+  /** From 1. */
+  readonly position: number;
+  /** Null while nobody can say. */
+  readonly expectedWaitSeconds: number | null;
+  readonly isSomebodyThere: boolean;
 }
 
 /** The answer to `Send`: given only once the message is durable. */
@@ -88,7 +98,12 @@ export function readStatus(value: unknown): StatusChange | null {
   const raw = asRecord(value);
   const conversationId = asText(raw.conversationId) || asText(raw.id);
   if (!conversationId || !statuses.includes(asText(raw.status))) return null;
-  return { conversationId, status: raw.status as ConversationStatus, assignee: readAssignee(raw.assignee) };
+  return {
+    conversationId,
+    status: raw.status as ConversationStatus,
+    assignee: readAssignee(raw.assignee),
+    place: readPlace(raw),
+  };
 }
 
 export function isReceipt(value: unknown): value is SendReceipt {
@@ -98,6 +113,17 @@ export function isReceipt(value: unknown): value is SendReceipt {
 
 export function readList(value: unknown): unknown[] {
   return Array.isArray(value) ? value : [];
+}
+
+function readPlace(raw: Loose): QueuePlace | null {
+  const position = Number(raw.position);
+  if (!Number.isInteger(position) || position < 1) return null;
+  const wait = raw.expectedWaitSeconds;
+  return {
+    position,
+    expectedWaitSeconds: typeof wait === 'number' ? wait : null,
+    isSomebodyThere: raw.agentsOnline === true,
+  };
 }
 
 function readAssignee(value: unknown): string | null {

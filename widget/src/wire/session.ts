@@ -60,6 +60,21 @@ export function sessionRoute(host: string, websiteToken: string): OpenSession {
   };
 }
 
+/** Reads everything that was said in a conversation, as a file. */
+export type ReadTranscript = (conversationId: string, visitorToken: string) => Promise<Blob>;
+
+export function transcriptRoute(host: string): ReadTranscript {
+  return async (conversationId, visitorToken) => {
+    const response = await fetch(`${host}/api/widget/conversations/${conversationId}/transcript`, {
+      headers: { Authorization: `Bearer ${visitorToken}` },
+      credentials: 'omit',
+      signal: AbortSignal.timeout(timeoutMs),
+    });
+    if (response.ok) return response.blob();
+    throw readRestError(response.status, await response.text(), response.headers.get('Retry-After'));
+  };
+}
+
 export function readSession(value: unknown): Session {
   const raw = asRecord(value);
   return {

@@ -13,7 +13,7 @@ export interface HubListener {
 export type HubEvent = 'message' | 'typing' | 'read' | 'status';
 export const hubEvents: readonly HubEvent[] = ['message', 'typing', 'read', 'status'];
 
-export type HubMethod = 'Send' | 'Resume' | 'Typing' | 'Read' | 'RequestPerson' | 'Rate';
+export type HubMethod = 'Send' | 'Resume' | 'Typing' | 'Read' | 'RequestPerson' | 'Rate' | 'LeaveEmail';
 
 export interface HubLink {
   /** Rejects with a `ServerError` (the server refused) or a `ConnectionLostError` (no answer). */
