@@ -26,8 +26,8 @@ internal sealed class LoadChat(Uri host, string visitorToken, int number) : IDis
     /// <summary>Hears how many milliseconds an answer took.</summary>
     public Action<double> Answered { get; init; } = _ => { };
 
-    /// <summary>Hears of a refused call.</summary>
-    public Action Refused { get; init; } = () => { };
+    /// <summary>Hears why a call was refused.</summary>
+    public Action<string> Refused { get; init; } = _ => { };
 
     /// <summary>Whether an answer is still to come.</summary>
     public bool IsWaiting => Volatile.Read(ref _askedAt) != 0;
@@ -85,10 +85,10 @@ internal sealed class LoadChat(Uri host, string visitorToken, int number) : IDis
         var root = json.RootElement;
         if (!root.TryGetProperty("type", out var type))
             return;
-        if (type.GetInt32() == 3 && root.TryGetProperty("error", out _))
+        if (type.GetInt32() == 3 && root.TryGetProperty("error", out var error))
         {
             Volatile.Write(ref _askedAt, 0);
-            Refused();
+            Refused(error.GetString() ?? "");
         }
         else if (type.GetInt32() == 1 && root.GetProperty("target").GetString() == "message")
         {

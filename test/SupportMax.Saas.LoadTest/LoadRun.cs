@@ -79,7 +79,7 @@ internal sealed class LoadRun(LoadOptions options)
                 var chat = new LoadChat(host, await OpenSessionAsync(http, token), number)
                 {
                     Answered = _times.Add,
-                    Refused = () => Interlocked.Increment(ref _refused),
+                    Refused = Refuse,
                 };
                 await chat.ConnectAsync(token);
                 chats.Add(chat);
@@ -97,6 +97,12 @@ internal sealed class LoadRun(LoadOptions options)
         using var response = await http.PostAsJsonAsync(new Uri("/api/widget/northwind-demo/sessions", UriKind.Relative), new { }, cancellationToken);
         response.EnsureSuccessStatusCode();
         return (await response.Content.ReadFromJsonAsync<JsonNode>(cancellationToken))!["visitorToken"]!.GetValue<string>();
+    }
+
+    private void Refuse(string why)
+    {
+        if (Interlocked.Increment(ref _refused) == 1)
+            Console.WriteLine($"first refusal: {why}");
     }
 
     private async Task AskAsync(List<LoadChat> chats, CancellationToken cancellationToken)
