@@ -15,7 +15,7 @@ internal static class SpeedCommand
         Console.WriteLine($"{Environment.ProcessorCount} cores, {texts.Count} sentences");
         Encoder(encoder, texts);
         foreach (var (entries, phrasings) in (IEnumerable<(int, int)>)[(500, 5), (10_000, 2)]) Index(encoder, texts, entries, phrasings);
-        Search(encoder, texts, 100_000);
+        foreach (var entries in (int[])[500, 10_000, 100_000]) Search(encoder, texts, entries);
     }
 
     private static void Encoder(UniversalSentenceEncoder encoder, List<string> texts)
@@ -61,11 +61,15 @@ internal static class SpeedCommand
         }
     }
 
+    /// <summary>Search without encoding the question, and the whole way of a question, one after the other.</summary>
     private static void Search(UniversalSentenceEncoder encoder, List<string> texts, int count)
     {
         var repeated = Enumerable.Range(0, count).Select(i => i < texts.Count ? texts[i] : $"{texts[i % texts.Count]} {texts[i * 31 % texts.Count]}").ToList();
         var index = KnowledgeIndex.Build(Entries(repeated, count, 1), encoder, new MemoryEncodingCache(0), null, CancellationToken.None);
-        Times($"{count} entries of 1 phrasing, untrained: encode, search and judge", [.. texts.Take(400).Select(text => Time(() => index.Assess(text))).Skip(100)]);
+        var times = texts.Take(Asked).Select(text => (Whole: Time(() => index.Assess(text)), Search: index.SearchMilliseconds(text))).Skip(Asked / 4).ToList();
+        Times($"{count} entries of 1 phrasing, untrained: search alone", [.. times.Select(time => time.Search)]);
+        Times($"{count} entries of 1 phrasing, untrained: encode, search and judge", [.. times.Select(time => time.Whole)]);
+        Console.WriteLine($"  index {index.Bytes / 1e6:0.0} MB");
     }
 
     private static List<KnowledgeEntry> Entries(List<string> texts, int count, int phrasings) =>

@@ -7,6 +7,10 @@ internal sealed class CandidateFinder(SearchIndex index, Func<int, int> classOf)
 {
     private const int MostBySearch = 10;
     private const int MostByModel = 10;
+    private const int MostByAnswer = 6;
+
+    /// <summary>How much an answer's meaning counts beside its wording in finding it; many answers mean alike.</summary>
+    private const float AnswerMeaningShare = 0.3f;
 
     // A phrasing's likelihood grows with its likeness like this; found on development splits of public data.
     private const float MeaningSlope = 8, WordingSlope = 10;
@@ -30,10 +34,21 @@ internal sealed class CandidateFinder(SearchIndex index, Func<int, int> classOf)
         var byModel = new TopList(MostByModel);
         var learned = new LearnedScores(ByEntry(evidence), withoutEntry);
         learned.OfferTo(byModel);
-        List<int> entries = [.. bySearch.Items.Union(byModel.Items)];
+        List<int> entries = [.. bySearch.Items.Union(byModel.Items).Union(ByAnswer(evidence, withoutEntry))];
         var alternatives = entries.ConvertAll(entry => Describe(evidence, entry, likeness, usual, withoutPhrasing, learned));
         alternatives.Add(None(evidence, alternatives, learned, LeftOut(withoutPhrasing, withoutEntry)));
         return new(entries, alternatives);
+    }
+
+    /// <summary>The entries whose answers speak of what is asked, whatever their questions say.</summary>
+    private IEnumerable<int> ByAnswer(Evidence evidence, int withoutEntry)
+    {
+        if (index.AnsweredShare == 0) return [];
+        var list = new TopList(MostByAnswer);
+        for (var entry = 0; entry < evidence.AnswerWording.Length; entry++)
+            if (entry != withoutEntry)
+                list.Offer(entry, evidence.AnswerWording[entry] + AnswerMeaningShare * evidence.AnswerMeaning[entry]);
+        return list.Items;
     }
 
     private Range LeftOut(int phrasing, int entry) => entry >= 0 ? index.Phrasings.Of(entry) : phrasing >= 0 ? phrasing..(phrasing + 1) : 0..0;

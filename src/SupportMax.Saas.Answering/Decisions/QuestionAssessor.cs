@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace SupportMax.Saas.Answering;
 
 /// <summary>Makes an assessment of a message: what kind it is, which entries may answer it, how likely, and why.</summary>
@@ -49,6 +51,16 @@ internal sealed class QuestionAssessor(IReadOnlyList<KnowledgeEntry> entries, IS
         if (model is not null) evidence = new(evidence, Learned(model.Kernel, clean, encoding, evidence));
         var candidates = _finder.Find(evidence);
         return new(evidence, candidates, _certainty.Apply(ConditionalLogit.Probabilities(candidates.Alternatives, _weights)));
+    }
+
+    /// <summary>How long search and choice of candidates take for a cleaned text once it is encoded.</summary>
+    public double SearchMilliseconds(string clean)
+    {
+        var encoding = new float[encoder.Dimensions];
+        encoder.Encode(clean, encoding);
+        var started = Stopwatch.GetTimestamp();
+        _finder.Find(new Evidence(search, search.Read(clean, encoding)));
+        return Stopwatch.GetElapsedTime(started).TotalMilliseconds;
     }
 
     /// <summary>Reads a cleaned text.</summary>

@@ -68,6 +68,9 @@ public sealed class KnowledgeIndex
     /// <summary>A text's candidates with their features, to learn shipped priors from.</summary>
     internal CandidateList Candidates(string text) => _assessor.Judge(CustomerText.Clean(text)).Candidates;
 
+    /// <summary>How long search and choice of candidates take for a text that is already encoded.</summary>
+    internal double SearchMilliseconds(string text) => _assessor.SearchMilliseconds(CustomerText.Clean(text));
+
     /// <summary>What the parts say about a text on their own, to measure them beside the whole.</summary>
     internal Evidence Evidence(string text) => _assessor.Judge(CustomerText.Clean(text)).Evidence;
 

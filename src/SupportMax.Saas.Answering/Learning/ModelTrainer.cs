@@ -43,7 +43,9 @@ internal sealed class ModelTrainer(SearchIndex index, IReadOnlyList<KnowledgeEnt
         var trainer = new KernelTrainer(texts, cancellationToken);
         var model = new KernelModel(trainer.Weights(), index);
         var choices = Choices(trainer, model);
-        var trust = Math.Min(1, Trust / choices.Sum(choice => choice.Weight));
+        // Without a second phrasing anywhere, no question with an answer can be held out: the shipped weights stay.
+        var asked = choices.Sum(choice => choice.Weight);
+        var trust = asked > 0 ? Math.Min(1, Trust / asked) : 0;
         List<Choice> trusted = [.. choices.Select(choice => choice with { Weight = trust * choice.Weight })];
         var weights = ConditionalLogit.Fit(trusted, PriorWeights.For(trained: true, index.AnsweredShare), PriorWeights.Penalty(trained: true), cancellationToken);
         var certainty = Certainty.Fit(trusted, weights, PriorWeights.Certainty(trained: true, index.AnsweredShare), 1, cancellationToken);

@@ -16,6 +16,7 @@ internal sealed class Evidence
         AnswerWording = new float[index.AnswerMeanings.Count];
         index.Meanings.Multiply(question.Encoding, Meaning);
         index.Wordings.Score(question.Surface, Wording);
+        if (index.AnsweredShare == 0) return;
         index.AnswerMeanings.Multiply(question.Encoding, AnswerMeaning);
         index.AnswerWordings.Score(index.AnswerWordings.Vector(question.Text), AnswerWording);
     }

@@ -11,6 +11,11 @@ internal sealed class LexicalIndex
     /// <summary>A repeated feature counts, but less each time.</summary>
     private const float RepeatShare = 0.3f;
 
+    /// <summary>In an index of more texts, what more than this share of them has tells too little for the time it takes.</summary>
+    private const int MostToScanWhole = 20_000;
+
+    private const float CommonShare = 0.03f;
+
     private const int BytesOfFeature = 32;
 
     private const float WeightUnit = 1f / byte.MaxValue;
@@ -21,6 +26,7 @@ internal sealed class LexicalIndex
     private readonly byte[] _weights;
     private readonly float[] _rarities;
     private readonly float _unknownRarity;
+    private readonly int _mostPostings;
 
     /// <summary>Indexes texts by their position.</summary>
     public LexicalIndex(IReadOnlyList<string> texts, CancellationToken cancellationToken)
@@ -45,6 +51,7 @@ internal sealed class LexicalIndex
         _features.TrimExcess();
         _rarities = [.. frequencies.Select(frequency => Rarity(texts.Count, frequency))];
         _unknownRarity = Rarity(texts.Count, 0);
+        _mostPostings = texts.Count <= MostToScanWhole ? int.MaxValue : (int)(CommonShare * texts.Count);
         _starts = new int[frequencies.Count + 1];
         for (var i = 0; i < frequencies.Count; i++) _starts[i + 1] = _starts[i] + frequencies[i];
         _texts = new int[_starts[^1]];
@@ -90,6 +97,7 @@ internal sealed class LexicalIndex
         for (var i = 0; i < query.Hashes.Length; i++)
         {
             if (!_features.TryGetValue(query.Hashes[i], out var feature)) continue;
+            if (_starts[feature + 1] - _starts[feature] > _mostPostings) continue;
             var factor = query.Weights[i] * WeightUnit;
             for (var posting = _starts[feature]; posting < _starts[feature + 1]; posting++)
                 scores[_texts[posting]] += factor * _weights[posting];

@@ -142,6 +142,7 @@ public sealed class KnowledgeIndexTests(EncoderFixture fixture)
         var index = KnowledgeIndex.Build(bare, fixture.Encoder, fixture.Cache, null, CancellationToken.None).Train(CancellationToken.None);
 
         index.Assess("reset my password please").Candidates[0].EntryId.ShouldBe(SampleBase.Password.Id);
+        index.Assess("reset my password please").Candidates[0].Probability.ShouldBeInRange(0.3, 1);
     }
 
     [Fact]
