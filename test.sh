@@ -126,7 +126,7 @@ start_server() {
 }
 
 prepare_tests_web() {
-  prepare_web && npm_install test/SupportMax.Saas.Browser.Tests
+  prepare_web && npm_install test/SupportMax.Saas.Browser.Tests && build_web sdk/typescript "TypeScript client" "$root/sdk/typescript/dist/index.js"
 }
 
 prepare_database() {

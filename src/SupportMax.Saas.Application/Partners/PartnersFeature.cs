@@ -17,6 +17,7 @@ internal static class PartnersFeature
         services.AddScoped<ThreadStart>().AddScoped<PartnerVoices>().AddScoped<PartnerBotReplies>().AddScoped<IIdempotentAnswers, IdempotentAnswers>();
         services.AddScoped<IPartnerConversationAppService, PartnerConversationAppService>().AddScoped<IContactAppService, ContactAppService>();
         AddWebhooks(services);
+        services.AddBroadcastHandler<FollowMessages, MessageAdded>();
         services.AddScoped<IPartnerTicketAppService, PartnerTicketAppService>();
         services.AddScoped<IPartnerClientAppService, PartnerClientAppService>();
         services.AddScoped<IPartnerTokenAppService, PartnerTokenAppService>().AddScoped<IPartnerCallers, PartnerCallers>();

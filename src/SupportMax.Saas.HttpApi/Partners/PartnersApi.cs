@@ -15,7 +15,7 @@ internal static class PartnersApi
         services.AddSingleton<OAuthIssuer>().AddSingleton<TlsRequirement>();
         services.AddOAuthRateLimit();
         services.AddOptions<PartnerSocketOptions>().BindConfiguration("Partners:Socket");
-        services.AddSingleton<PartnerWork>().AddSingleton<PartnerSocketServices>().AddSingleton<PartnerConnections>().AddSingleton<PartnerPush>();
+        services.AddSingleton<PartnerWork>().AddSingleton<PartnerSocketServices>().AddSingleton<PartnerConnections>().AddSingleton<PartnerPush>().AddSingleton<IPartnerLines>(provider => provider.GetRequiredService<PartnerPush>());
         return services;
     }
 

@@ -11,9 +11,12 @@ internal sealed class PartnerConnections
 
     public PartnerConnections(IHostApplicationLifetime lifetime) => lifetime.ApplicationStopping.Register(() =>
     {
-        foreach (var connection in _byTenant.Values.SelectMany(connections => connections.Values))
+        foreach (var connection in All)
             connection.Drain();
     });
+
+    /// <summary>All connections.</summary>
+    public IEnumerable<PartnerConnection> All => _byTenant.Values.SelectMany(connections => connections.Values);
 
     /// <summary>A tenant's connections.</summary>
     public IEnumerable<PartnerConnection> Of(TenantId tenantId) => _byTenant.TryGetValue(tenantId, out var connections) ? connections.Values : [];

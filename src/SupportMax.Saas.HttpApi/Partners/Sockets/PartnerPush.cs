@@ -1,10 +1,23 @@
 using SupportMax.Saas.Conversations;
+using SupportMax.Saas.Tenants;
 
 namespace SupportMax.Saas.Partners;
 
 /// <summary>Shows what happens to the partners' connections that watch the conversation.</summary>
-internal sealed class PartnerPush(PartnerConnections connections) : IConversationPush
+internal sealed class PartnerPush(PartnerConnections connections) : IConversationPush, IPartnerLines
 {
+    public void Follow(TenantId tenantId, Guid conversationId, long sequence)
+    {
+        foreach (var connection in connections.Of(tenantId))
+            connection.Subscriptions.Follow(conversationId, sequence);
+    }
+
+    public void FollowAll()
+    {
+        foreach (var connection in connections.All)
+            connection.Subscriptions.FollowAll();
+    }
+
     public Task MessageAsync(ConversationAudience audience, MessageDto message, CancellationToken cancellationToken)
     {
         foreach (var connection in connections.Of(audience.TenantId))

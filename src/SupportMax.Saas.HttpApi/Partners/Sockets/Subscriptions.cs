@@ -29,8 +29,19 @@ internal sealed class Subscriptions(FrameWriter writer, PushCredit credit, int m
 
     public Subscription? Find(Guid conversationId) => _watched.GetValueOrDefault(conversationId);
 
-    /// <summary>All of them.</summary>
-    public ICollection<Subscription> All => _watched.Values;
+    /// <summary>Fetches a message that was not pushed here, if it is missing.</summary>
+    public void Follow(Guid conversationId, long sequence)
+    {
+        if (Find(conversationId) is { } subscription && subscription.Sent < sequence)
+            CatchUpLater(subscription);
+    }
+
+    /// <summary>Looks for what is missing everywhere.</summary>
+    public void FollowAll()
+    {
+        foreach (var subscription in _watched.Values)
+            CatchUpLater(subscription);
+    }
 
     public void Offer(MessageDto message)
     {

@@ -1,0 +1,63 @@
+using System.Diagnostics;
+using SupportMax.Client;
+using SupportMax.Saas.Conversations;
+
+namespace SupportMax.Saas.Partners;
+
+/// <summary>The SDKs' first steps work on the first try, and the .NET client loses and doubles nothing over breaks.</summary>
+[Collection(ChatCollection.Name)]
+public sealed class QuickStartTests(ChatFixture host)
+{
+    [Fact]
+    public Task The_dotnet_echo_bot_answers() => ShouldEchoAsync(
+        "dotnet", RepositoryFolder.Combine("sdk", "dotnet", "EchoBot", "bin", "Release", "net10.0", "EchoBot.dll"));
+
+    [Fact]
+    public Task The_typescript_echo_bot_answers() => ShouldEchoAsync("node", RepositoryFolder.Combine("sdk", "typescript", "examples", "echo-bot.mjs"));
+
+    [Fact]
+    public async Task The_dotnet_client_loses_and_doubles_nothing_over_breaks()
+    {
+        var app = await PartnerApp.CreateAsync(host, "northwind", [PartnerScopes.Conversations]);
+        var seen = new List<long>();
+        await using var client = new SupportMaxClient(new SupportMaxOptions(host.Address, app.ClientId.ToString(), app.Secret));
+        client.MessageReceived = message => seen.Add(message.Sequence);
+        await client.ConnectAsync();
+        var conversation = await client.OpenAsync(Guid.NewGuid().ToString(), answeredBy: "partner");
+        var sending = new List<Task<Acknowledged>>();
+        for (var number = 0; number < 60; number++)
+        {
+            sending.Add(client.SendAsync(conversation.ConversationId, $"message {number}"));
+            if (number % 10 == 5)
+                client.BreakLine();
+            await Task.Delay(5);
+        }
+
+        var acknowledged = await Task.WhenAll(sending).WaitAsync(TimeSpan.FromMinutes(1));
+        acknowledged.Select(ack => ack.Sequence).Order().ShouldBe(Enumerable.Range(1, 60).Select(number => (long)number));
+        for (var patience = 0; seen.Count < 60 && patience < 600; patience++)
+            await Task.Delay(100);
+        seen.ShouldBe(Enumerable.Range(1, 60).Select(number => (long)number));
+    }
+
+    [Fact]
+    public async Task A_wrong_secret_is_said_and_not_tried_again()
+    {
+        await using var client = new SupportMaxClient(new SupportMaxOptions(host.Address, Guid.NewGuid().ToString(), "wrong"));
+        (await Should.ThrowAsync<SupportMaxException>(() => client.ConnectAsync())).Code.ShouldBe(OAuthErrors.InvalidClient);
+    }
+
+    private async Task ShouldEchoAsync(string program, string script)
+    {
+        var app = await PartnerApp.CreateAsync(host, "northwind", [PartnerScopes.Conversations]);
+        var start = new ProcessStartInfo(program, [script]) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
+        start.Environment["SUPPORTMAX_URL"] = host.Address.ToString();
+        start.Environment["SUPPORTMAX_CLIENT_ID"] = app.ClientId.ToString();
+        start.Environment["SUPPORTMAX_CLIENT_SECRET"] = app.Secret;
+        using var process = Process.Start(start)!;
+        var (output, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        await process.WaitForExitAsync().WaitAsync(TimeSpan.FromMinutes(1));
+        process.ExitCode.ShouldBe(0, await errors);
+        (await output).ReplaceLineEndings("\n").ShouldBe("visitor: Hello?\nbot: You said: Hello?\n");
+    }
+}
