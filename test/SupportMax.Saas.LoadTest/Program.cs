@@ -9,6 +9,7 @@ const string usage =
     crash  [--kills 100] [--conversations 200]   kill the host while customers write; nothing acknowledged may be lost or doubled
     events [--kills 100]                         kill a host at each place where an event could be lost or doubled, without a broker and with Kafka
     load   [--chats 1000] [--rate 50] [--seconds 30] [--silent 0]   open chats, ask at a rate, and report how long answers take
+    partner [--conversations 1000] [--rate 500] [--seconds 60] [--breaks 50]   one partner connection that breaks; how long acknowledgements take
     lists  [--faqs 10000] [--conversations 100000]   the admin's lists of a large tenant; each answers within 300 ms
     """;
 
@@ -24,6 +25,9 @@ switch (args)
 {
     case ["crash", ..]:
         problems = await new CrashTest(Option("--kills", 100), Option("--conversations", 200)).RunAsync(stop.Token);
+        break;
+    case ["partner", ..]:
+        problems = await new PartnerLoad(Option("--conversations", 1_000), Option("--rate", 500), Option("--seconds", 60), Option("--breaks", 50)).RunAsync(stop.Token);
         break;
     case ["lists", ..]:
         problems = await new ListsTest(Option("--faqs", 10_000), Option("--conversations", 100_000)).RunAsync(stop.Token);
