@@ -23,14 +23,14 @@ public static class ApplicationServices
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddTenantsFeature().AddIdentityFeature().AddBackgroundJobsFeature().AddEventsFeature().AddPartnersFeature();
-        return services.AddKnowledgeFeature().AddAnsweringFeature().AddConversationsFeature().AddChannelsFeature().AddTicketsFeature().AddMetricsFeature().AddRoutingFeature();
+        return services.AddKnowledgeFeature().AddAnsweringFeature().AddConversationsFeature().AddChannelsFeature().AddTicketsFeature().AddMetricsFeature().AddRoutingFeature().AddEmailFeature();
     }
 
     /// <summary>Registers the work that goes on beside requests: the bot's replies, the watchdog over them, background jobs, and links to reset passwords.</summary>
     public static IServiceCollection AddSupportMaxWorkers(this IServiceCollection services) =>
         services.AddHostedService<KnowledgeWarmup>().AddHostedService<ReplyWorker>().AddHostedService<PendingWatchdog>().AddHostedService<BackgroundJobWorker>()
             .AddHostedService<OutboxDispatcher>().AddHostedService<EventRetryWorker>()
-            .AddHostedService<PasswordResetWorker>().AddHostedService<DeskSweeper>();
+            .AddHostedService<PasswordResetWorker>().AddHostedService<DeskSweeper>().AddHostedService<MailboxWatcher>();
 
     private static IServiceCollection AddAnsweringFeature(this IServiceCollection services)
     {

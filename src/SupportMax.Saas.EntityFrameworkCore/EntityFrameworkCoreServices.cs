@@ -40,6 +40,7 @@ public static class EntityFrameworkCoreServices
         services.AddEventsDatabase();
         services.AddScoped<IBackgroundJobRepository, BackgroundJobRepository>().AddScoped<IBackgroundJobQueue, BackgroundJobQueue>().AddScoped<IBackgroundJobQueries, BackgroundJobQueries>();
         services.AddPartnersDatabase();
+        services.AddEmailDatabase();
         services.AddScoped<IUnitOfWork, UnitOfWork>();
         services.AddScoped<ITenantRepository, TenantRepository>();
         services.AddScoped<IFeatureValueStore, FeatureValueStore>();

@@ -66,6 +66,7 @@ public static class HttpApiServices
         routes.MapAttachments();
         routes.MapRouting();
         routes.MapTickets();
+        routes.MapEmail();
         routes.MapKnowledge();
         routes.MapAnswering();
         routes.MapLearning();

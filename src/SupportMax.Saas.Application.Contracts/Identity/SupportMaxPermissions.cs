@@ -38,4 +38,7 @@ public static class SupportMaxPermissions
 
     /// <summary>See, stop and restart background jobs, and replay events that could not be handled.</summary>
     public const string BackgroundWork = "SupportMax.BackgroundWork";
+
+    /// <summary>See, change and try the e-mail channel.</summary>
+    public const string Email = "SupportMax.Email";
 }

@@ -1,3 +1,4 @@
+using SupportMax.Saas.Channels;
 using SupportMax.Saas.Conversations;
 using SupportMax.Saas.Localization;
 
@@ -25,6 +26,9 @@ internal sealed record CustomerThought
     /// <summary>The language of the conversation so far.</summary>
     public required string Language { get; init; }
 
+    /// <summary>What can be done over the conversation's channel.</summary>
+    public required ChannelCapabilities Channel { get; init; }
+
     /// <summary>What the last reply offered.</summary>
     public required IReadOnlyList<Offer> Offers { get; init; }
 
@@ -45,6 +49,7 @@ internal sealed record CustomerThought
             FromSequence = waiting.Count > 0 ? waiting[0].Sequence : conversation.LastVisitorSequence,
             AsksForNothing = conversation.State == ConversationState.Resolved,
             Language = conversation.Language ?? LocalizedTexts.Languages[0],
+            Channel = ChannelCapabilities.Of(conversation.Channel),
             ThroughSequence = conversation.LastVisitorSequence,
             Offers = recent.LastOrDefault(message => message.AuthorKind != AuthorKind.Visitor)?.Offers ?? [],
             Context = new ConversationContext([.. before], conversation.LastAnsweredFaqId),

@@ -70,13 +70,15 @@ internal sealed class ReplyPlanner(AnswerEngine engine, BotVoice voice)
         var understanding = new Understanding(facts.Intent, facts.ProductArea, null);
         return verdict switch
         {
+            { Kind: MessageKind.SmallTalk } when !thought.Channel.IsConversation && thought.Context.PreviousCustomerTexts.Count == 0 =>
+                HandOver(EscalationReason.Unreadable, null),
             { Kind: MessageKind.SmallTalk } => ReplyPlan.Say(
                 await voice.SayAsync(SmallTalk.Reply(thought.Text, facts.Language), cancellationToken), null, null),
             { Kind: MessageKind.PersonRequest } => HandOver(EscalationReason.CustomerRequest, null),
             { Kind: MessageKind.Unreadable } => HandOver(EscalationReason.Unreadable, null),
             { Facts.Decision: AnswerDecision.Answer } => ReplyPlan.Say(
                 await voice.AnswerAsync(verdict.Chosen[0], facts.Language, cancellationToken), understanding with { AnsweredFaqId = verdict.Chosen[0].Id }, facts),
-            { Facts.Decision: AnswerDecision.Clarify } => ReplyPlan.Say(
+            { Facts.Decision: AnswerDecision.Clarify } when thought.Channel.IsConversation => ReplyPlan.Say(
                 await voice.ClarifyAsync(verdict.Chosen, facts.Language, cancellationToken), understanding, facts),
             _ => HandOver(EscalationReason.LowConfidence, understanding),
         };

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using SupportMax.Saas.Channels;
 using SupportMax.Saas.Conversations;
 using SupportMax.Saas.Localization;
 using SupportMax.Saas.Routing;
@@ -23,7 +24,11 @@ internal sealed class Escalation(ITicketRepository tickets, IConversationReposit
         if (plan.Policy.RaisesPriorityWhenUpset && conversation.Priority < priority)
             priority = conversation.Priority;
         var order = new HandOverOrder(number, priority, cause.Understanding, plan.QueueFor(conversation, cause.Understanding), new Cause(ActorOf(reason, conversation), WireName(reason)));
-        var notice = conversation.HandOver(MessageDraft.FromSystem(Notice(reason, language, number) + await hours.TellAsync(plan.Policy, language, cancellationToken)), order, now);
+        var notes = Notice(reason, language, number, conversation.Channel);
+        // Who writes by mail has left an address already.
+        if (ChannelCapabilities.Of(conversation.Channel).IsConversation)
+            notes += await hours.TellAsync(plan.Policy, language, cancellationToken);
+        var notice = conversation.HandOver(MessageDraft.FromSystem(notes), order, now);
         conversations.Add(notice);
         tickets.Add(new Ticket(
             number,
@@ -47,8 +52,8 @@ internal sealed class Escalation(ITicketRepository tickets, IConversationReposit
 
     private static string WireName(EscalationReason reason) => JsonNamingPolicy.CamelCase.ConvertName(reason.ToString());
 
-    private static string Notice(EscalationReason reason, string language, long number) => LocalizedTexts.Get(
-        LocalizedTexts.Bot, language, $"HandOver.{reason}", new Dictionary<string, object>(StringComparer.Ordinal) { ["number"] = number });
+    private static string Notice(EscalationReason reason, string language, long number, ChannelKind channel) => LocalizedTexts.Get(
+        LocalizedTexts.Bot, language, ChannelCapabilities.Of(channel).IsConversation ? $"HandOver.{reason}" : "HandOver.ByMail", new Dictionary<string, object>(StringComparer.Ordinal) { ["number"] = number });
 
     private static string Subject(string words)
     {

@@ -16,13 +16,14 @@ public sealed class BackgroundJob : ITenantOwned
     /// <param name="type">Which handler runs it.</param>
     /// <param name="args">What the handler gets, as JSON; ids rather than content.</param>
     /// <param name="now">The time.</param>
-    public BackgroundJob(string type, string args, DateTimeOffset now)
+    /// <param name="delay">For how long it is not begun.</param>
+    public BackgroundJob(string type, string args, DateTimeOffset now, TimeSpan delay = default)
     {
         Id = Guid.CreateVersion7();
         Type = type;
         Args = args;
         CreatedAt = now;
-        RunAfter = now;
+        RunAfter = now + delay;
     }
 
     /// <summary>The job's id.</summary>

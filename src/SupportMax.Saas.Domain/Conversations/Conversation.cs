@@ -220,6 +220,14 @@ public sealed partial class Conversation : EventSource, ITenantOwned
             Priority = priority;
     }
 
+    /// <summary>A message's words were taken out: they are no longer shown in lists either.</summary>
+    public void Withdraw(Message message, string notice)
+    {
+        message.Withdraw(notice);
+        if (message.Sequence == LastSequence)
+            LastMessageText = TextBeginning.Of(notice, PreviewLength);
+    }
+
     /// <summary>Notes in which language the customer writes; null changes nothing.</summary>
     public void Speak(string? language) => Language = language ?? Language;
 

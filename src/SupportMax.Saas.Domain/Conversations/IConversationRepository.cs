@@ -15,6 +15,12 @@ public interface IConversationRepository
     /// <summary>The message that an author already sent under this client message id, or null.</summary>
     Task<Message?> FindSentAsync(Guid authorId, string clientMessageId, CancellationToken cancellationToken);
 
+    /// <summary>A message to change, or null.</summary>
+    Task<Message?> FindMessageAsync(Guid conversationId, long sequence, CancellationToken cancellationToken);
+
+    /// <summary>The latest conversation that goes on from this one, directly or by way of others; itself when none does.</summary>
+    Task<Guid> FindContinuationAsync(Guid conversationId, CancellationToken cancellationToken);
+
     /// <summary>Messages after a number, in order, at most so many.</summary>
     Task<IReadOnlyList<Message>> ListMessagesAsync(Guid conversationId, long afterSequence, int take, CancellationToken cancellationToken);
 

@@ -3,7 +3,7 @@ using SupportMax.Saas.Time;
 
 namespace SupportMax.Saas.Conversations;
 
-/// <summary>One message of a conversation; never altered once written.</summary>
+/// <summary>One message of a conversation; never altered once written, but for <see cref="Withdraw"/>.</summary>
 public sealed class Message : ITenantOwned
 {
     private Message()
@@ -68,6 +68,10 @@ public sealed class Message : ITenantOwned
 
     /// <summary>When it was written.</summary>
     public DateTimeOffset SentAt { get; private set; }
+
+    /// <summary>Takes the words out, because they belong to another conversation; its place stays.</summary>
+    /// <param name="notice">What stands there instead.</param>
+    public void Withdraw(string notice) => Text = notice;
 }
 
 /// <summary>A source of an answer.</summary>

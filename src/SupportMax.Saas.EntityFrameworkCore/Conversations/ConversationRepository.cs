@@ -19,6 +19,18 @@ internal sealed class ConversationRepository(SupportMaxDbContext context) : ICon
         context.Set<Message>().AsNoTracking()
             .SingleOrDefaultAsync(message => message.AuthorId == authorId && message.ClientMessageId == clientMessageId, cancellationToken);
 
+    public Task<Message?> FindMessageAsync(Guid conversationId, long sequence, CancellationToken cancellationToken) =>
+        context.Set<Message>().SingleOrDefaultAsync(message => message.ConversationId == conversationId && message.Sequence == sequence, cancellationToken);
+
+    public async Task<Guid> FindContinuationAsync(Guid conversationId, CancellationToken cancellationToken)
+    {
+        // Each is younger than the one before, so this ends.
+        while (await context.Set<Conversation>().Where(next => next.PreviousConversationId == conversationId)
+            .OrderByDescending(next => next.StartedAt).Select(next => (Guid?)next.Id).FirstOrDefaultAsync(cancellationToken) is { } next)
+            conversationId = next;
+        return conversationId;
+    }
+
     public async Task<IReadOnlyList<Message>> ListMessagesAsync(Guid conversationId, long afterSequence, int take, CancellationToken cancellationToken) =>
         await context.Set<Message>().AsNoTracking()
             .Where(message => message.ConversationId == conversationId && message.Sequence > afterSequence)

@@ -15,6 +15,8 @@ public sealed record ImapFolder(uint UidValidity, uint UidNext, uint Count);
 /// </summary>
 public sealed class ImapConnection : IAsyncDisposable
 {
+    private const int MaxDated = 1000;
+
     private readonly MailStream _stream;
     private readonly ImapConversation _talk;
 
@@ -89,9 +91,19 @@ public sealed class ImapConnection : IAsyncDisposable
         return [.. (await SearchAsync($"UID {from}:*", cancellationToken)).Where(found => found >= from)];
     }
 
-    /// <summary>The UIDs of what came in since that day.</summary>
-    public Task<IReadOnlyList<uint>> ListSinceAsync(DateTimeOffset day, CancellationToken cancellationToken) =>
-        SearchAsync($"SINCE {day.UtcDateTime.ToString("d-MMM-yyyy", CultureInfo.InvariantCulture)}", cancellationToken);
+    /// <summary>The UIDs of what came in since then by the server's clock, at most the last 1,000 of them.</summary>
+    public async Task<IReadOnlyList<uint>> ListSinceAsync(DateTimeOffset moment, CancellationToken cancellationToken)
+    {
+        // Servers compare days of their own time zone; the day before is near enough for the first sieve.
+        var day = moment.UtcDateTime.AddDays(-1).ToString("d-MMM-yyyy", CultureInfo.InvariantCulture);
+        var uids = (await SearchAsync($"SINCE {day}", cancellationToken)).TakeLast(MaxDated).ToList();
+        if (uids.Count == 0)
+            return [];
+        var answers = await _talk.AskAsync(MailStep.Fetch, $"UID FETCH {string.Join(',', uids)} (UID INTERNALDATE)", cancellationToken);
+        // Servers know whole seconds.
+        return [.. answers.Where(answer => ImapText.DateIn(answer.Line) is { } date && date >= moment.AddSeconds(-1))
+            .Select(answer => ImapText.NumberAfter(answer.Line, "UID ") ?? 0).Where(uid => uid > 0).Order()];
+    }
 
     /// <summary>A mail from its first byte to at most so many; null when it is gone.</summary>
     public async Task<byte[]?> FetchAsync(uint uid, int maxBytes, CancellationToken cancellationToken)

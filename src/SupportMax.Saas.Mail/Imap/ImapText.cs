@@ -61,6 +61,16 @@ internal static class ImapText
         && uint.TryParse(line.AsSpan(2, line.Length - 2 - mark.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             ? number : null;
 
+    /// <summary>The date of an answer such as <c>… INTERNALDATE "17-Jul-1996 02:44:25 -0700" …</c>.</summary>
+    public static DateTimeOffset? DateIn(string line)
+    {
+        const string Mark = "INTERNALDATE \"";
+        var at = line.IndexOf(Mark, StringComparison.OrdinalIgnoreCase);
+        var end = at < 0 ? -1 : line.IndexOf('"', at + Mark.Length);
+        return end > 0 && DateTimeOffset.TryParseExact(
+            line[(at + Mark.Length)..end].Trim(), "d-MMM-yyyy HH:mm:ss zzz", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
+    }
+
     public static long? LiteralLength(string line)
     {
         if (!line.EndsWith('}'))

@@ -48,6 +48,7 @@ public sealed class DispatchFunctionTests(DatabaseFixture fixture) : DatabaseTes
         (await owner.QueryAsync<string>("select proname || ' ' || pg_get_function_result(oid) from pg_proc where prosecdef and pronamespace = 'public'::regnamespace order by 1"))
             .ShouldBe(
                 [
+                    "enabled_mailboxes TABLE(tenant_id uuid, changed_at timestamp with time zone)",
                     "next_deferred_event timestamp with time zone",
                     "next_due_job timestamp with time zone",
                     "partner_client_tenant uuid",
@@ -76,6 +77,7 @@ public sealed class DispatchFunctionTests(DatabaseFixture fixture) : DatabaseTes
                 "background_jobs.tenant_id select", "background_jobs.type select",
                 "conversations.id select", "conversations.pending_since select", "conversations.state select", "conversations.tenant_id select",
                 "deferred_events.run_after select", "deferred_events.state select", "deferred_events.tenant_id select",
+                "email_channels.changed_at select", "email_channels.is_enabled select", "email_channels.tenant_id select",
                 "outbox_events.position select", "outbox_events.tenant_id select",
                 "partner_clients.id select", "partner_clients.tenant_id select", "partner_tokens.hash select", "partner_tokens.tenant_id select",
                 "tenants.id select", "tenants.is_active select", "web_channels.tenant_id select", "web_channels.website_token select",

@@ -1,6 +1,9 @@
 using System.Text.RegularExpressions;
+using Microsoft.Extensions.DependencyInjection;
+using SupportMax.Saas.Channels;
 using SupportMax.Saas.Conversations;
 using SupportMax.Saas.Partners;
+using SupportMax.Saas.Tenants;
 
 namespace SupportMax.Saas.MultiTenancy;
 
@@ -51,6 +54,10 @@ internal sealed partial class ForeignRows
 
     public Guid VisitorId { get; private set; }
 
+    public Guid MailId { get; private set; }
+
+    public Guid MailFileId { get; private set; }
+
     public string VisitorToken { get; private set; } = "";
 
     /// <summary>Everything that names one of the tenant's rows.</summary>
@@ -87,6 +94,7 @@ internal sealed partial class ForeignRows
         };
         await rows.FailAnEventAsync();
         await rows.WaitUntilSentAsync();
+        await rows.ReceiveMailAsync(host);
         await rows.LoadAsync();
         return rows;
     }
@@ -125,6 +133,28 @@ internal sealed partial class ForeignRows
         while (await owner.QueryAsync<bool>($"select exists (select from outbox_events where tenant_id = '{TenantId}')") is [true])
             await Task.Delay(20);
     }
+
+    /// <summary>Gives the tenant a mailbox that is not read, and the conversation a mail with a file.</summary>
+    private async Task ReceiveMailAsync(ChatFixture host) => await host.Services.GetRequiredService<TenantScopes>().RunAsync(host.Northwind, async services =>
+    {
+        var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
+        var mailbox = new Mailbox($"{Secret}@northwind.example", "localhost", 1, MailProtection.Tls, Secret, MailboxSignIn.Password, Secret, "INBOX");
+        var channels = services.GetRequiredService<IEmailChannelRepository>();
+        if (await channels.FindAsync(CancellationToken.None) is null)
+            channels.Add(new EmailChannel(mailbox, Secret, now), new MailboxState());
+        // Test classes that share a host make their rows one after another.
+        var own = $"{Secret}-{Guid.NewGuid():N}@x";
+        var message = await services.GetRequiredService<IConversationRepository>().FindMessageAsync(ConversationId, 1, CancellationToken.None);
+        var head = new MailHead(own, own, [], Secret, Secret, own, Secret, [own]);
+        var mail = ConversationMail.Take(head, new MailWords(Secret, Secret), message!, new ThreadDecision(null, MailThreadReason.New, null, null), now);
+        var file = new ConversationMailFile(mail.Id, Secret, "image/png", [1], null, false);
+        var mails = services.GetRequiredService<IConversationMailRepository>();
+        mails.Add(mail, [file]);
+        mails.Add(new MailCustomer(own, (await services.GetRequiredService<IConversationRepository>().FindAsync(ConversationId, CancellationToken.None))!.VisitorId));
+        channels.Add(new ReceivedMail(1, Random.Shared.Next(), [1], now));
+        await mails.AddThreadsAsync([head.MessageId], ConversationId, CancellationToken.None);
+        (MailId, MailFileId) = (mail.Id, file.Id);
+    });
 
     private async Task LoadAsync()
     {

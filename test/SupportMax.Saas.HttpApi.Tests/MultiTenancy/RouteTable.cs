@@ -9,7 +9,7 @@ internal static class RouteTable
 {
     public static IReadOnlyList<RouteCase> All { get; } =
     [
-        .. Account(), .. Settings(), .. Identity(), .. Tenants(), .. Operators(), .. Widget(), .. Conversations(), .. Knowledge(), .. Answering(), .. Partners(), .. Open(),
+        .. Account(), .. Settings(), .. Identity(), .. Tenants(), .. Operators(), .. Widget(), .. Conversations(), .. Knowledge(), .. Answering(), .. Partners(), .. Email(), .. Open(),
         // Signing out comes last: it ends the session that the others use.
         new("GET /api/account/logout", Access.Everybody, NoContent),
         new("POST /api/account/logout", Access.Everybody, NoContent),
@@ -273,6 +273,34 @@ internal static class RouteTable
         new("GET /docs/asyncapi.json", Access.Everybody, OK),
         // What partners' tokens open is walked by PartnerWalkTests; staff get nowhere.
         .. PartnerRoutes.All.Select(route => new RouteCase(route.FullRoute, Access.Partner, Unauthorized) { Path = route.PathFor, Body = route.Body }),
+    ];
+
+    private static RouteCase[] Email() =>
+    [
+        new("GET /api/channels/email", Access.Permission, OK),
+        new("POST /api/channels/email/test", Access.Permission, BadRequest),
+        new("PUT /api/channels/email", Access.Permission, BadRequest)
+        {
+            Body = _ => new { address = "walk@harbor.example", imap = new { host = "localhost", port = 1, security = "tls", userName = "walk" } },
+        },
+        new("GET /api/conversations/{id:guid}/mails", Access.Permission, NotFound) { Path = rows => $"/api/conversations/{rows.ConversationId}/mails" },
+        new("GET /api/conversations/{id:guid}/mails/{mailId:guid}/files/{fileId:guid}", Access.Permission, NotFound)
+        {
+            Path = rows => $"/api/conversations/{rows.ConversationId}/mails/{rows.MailId}/files/{rows.MailFileId}",
+        },
+        new("POST /api/conversations/{id:guid}/mails/{mailId:guid}/split", Access.Permission, NotFound)
+        {
+            Path = rows => $"/api/conversations/{rows.ConversationId}/mails/{rows.MailId}/split",
+        },
+        new("POST /api/conversations/{id:guid}/mails/{mailId:guid}/move", Access.Permission, NotFound)
+        {
+            Path = rows => $"/api/conversations/{rows.ConversationId}/mails/{rows.MailId}/move", Body = rows => new { conversationId = rows.ConversationId },
+        },
+        new("GET /feedback/{token}", Access.Everybody, NotFound) { Path = _ => "/feedback/made-up" },
+        new("POST /feedback/{token}", Access.Everybody, NotFound)
+        {
+            Path = _ => "/feedback/made-up", Body = _ => new FormUrlEncodedContent(new Dictionary<string, string> { ["score"] = "5" }),
+        },
     ];
 
     private static RouteCase[] Open() =>

@@ -29,22 +29,6 @@ public sealed class ThreadingTests
         s_token.ReadMessageId("r-abc.1@northwind.example").ShouldBeNull();
     }
 
-    [Fact]
-    public void The_strongest_tie_of_a_known_sender_decides()
-    {
-        var (first, second) = (Guid.NewGuid(), Guid.NewGuid());
-        ThreadingRule.Decide([new(first, ThreadReason.SubjectAndSender, "s", true), new(second, ThreadReason.ReplyToken, "t", true)])
-            .ShouldBe(new ThreadDecision(second, ThreadReason.ReplyToken, "t", null));
-        ThreadingRule.Decide([]).ShouldBe(new ThreadDecision(null, ThreadReason.New, null, null));
-    }
-
-    [Fact]
-    public void A_stranger_is_kept_out_even_with_a_token_and_staff_learn_of_it()
-    {
-        var theirs = Guid.NewGuid();
-        ThreadingRule.Decide([new(theirs, ThreadReason.ReplyToken, "t", false)]).ShouldBe(new ThreadDecision(null, ThreadReason.Stranger, "t", theirs));
-    }
-
     [Theory]
     [InlineData("Re: AW: [support] Fwd: Export  fails", "export fails")]
     [InlineData("RE[2]: Export fails", "export fails")]

@@ -45,6 +45,9 @@ public sealed record MailSettingsDto(
 {
     /// <summary>Whether a password is stored.</summary>
     public bool HasPassword { get; init; }
+
+    /// <summary>Whether the connection is encrypted from its first byte (usual on port 465) instead of by STARTTLS; only with <see cref="SmtpEnableSsl"/>.</summary>
+    public bool? SmtpImplicitTls { get; init; }
 }
 
 /// <summary>A mail to try the settings with.</summary>

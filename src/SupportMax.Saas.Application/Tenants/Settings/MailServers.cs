@@ -27,6 +27,14 @@ internal sealed class MailServers(TenantScopes scopes, MailPasswordProtector pas
                 ? new MailLogin(userName, values.TryGetValue(SmtpPassword, out var password) ? passwords.Unprotect(password) : "", values.GetValueOrDefault(SmtpDomain, ""))
                 : null,
             from,
-            values.GetValueOrDefault(DefaultFromDisplayName, ""));
+            values.GetValueOrDefault(DefaultFromDisplayName, ""))
+        {
+            IsImplicitTls = IsImplicitTls(values),
+            IsOperators = tenantId.IsHost,
+        };
     }
+
+    /// <summary>Whether the connection is encrypted from its first byte; port 465 means that unless something else was said.</summary>
+    public static bool IsImplicitTls(IReadOnlyDictionary<string, string> values) => values.GetValueOrDefault(SmtpEnableSsl) == "true"
+        && values.GetValueOrDefault(SmtpImplicitTls, values.GetValueOrDefault(SmtpPort) == "465" ? "true" : "false") == "true";
 }

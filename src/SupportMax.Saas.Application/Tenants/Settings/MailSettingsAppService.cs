@@ -24,6 +24,7 @@ internal sealed class MailSettingsAppService(ISettingStore store, MailPasswordPr
             values.GetValueOrDefault(DefaultFromDisplayName))
         {
             HasPassword = values.ContainsKey(SmtpPassword),
+            SmtpImplicitTls = MailServers.IsImplicitTls(values),
         };
     }
 
@@ -44,6 +45,7 @@ internal sealed class MailSettingsAppService(ISettingStore store, MailPasswordPr
                 [SmtpPassword] = PasswordFor(host, userName, input.SmtpPassword, before),
                 [SmtpDomain] = MailFields.Text(input.SmtpDomain, "smtpDomain"),
                 [SmtpEnableSsl] = input.SmtpEnableSsl ? "true" : "false",
+                [SmtpImplicitTls] = input.SmtpImplicitTls switch { null => before.GetValueOrDefault(SmtpImplicitTls), true => "true", false => "false" },
                 [SmtpUseDefaultCredentials] = input.SmtpUseDefaultCredentials ? "true" : "false",
                 [DefaultFromAddress] = host.Length == 0 && string.IsNullOrWhiteSpace(input.DefaultFromAddress) ? "" : MailFields.Address(input.DefaultFromAddress, "defaultFromAddress"),
                 [DefaultFromDisplayName] = MailFields.Text(input.DefaultFromDisplayName, "defaultFromDisplayName"),

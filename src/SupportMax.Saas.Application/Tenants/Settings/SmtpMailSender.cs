@@ -1,40 +1,65 @@
-using System.Net;
-using System.Net.Mail;
-using System.Text;
+using SupportMax.Saas.Channels;
+using SupportMax.Saas.Mail;
+using SupportMax.Saas.Mail.Mime;
+using SupportMax.Saas.Mail.Smtp;
+using SupportMax.Saas.Mail.Writing;
 
 namespace SupportMax.Saas.Tenants;
 
-internal sealed class SmtpMailSender : IMailSender
+internal sealed class SmtpMailSender(MailNetwork network, TimeProvider clock) : IMailSender
 {
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(20);
-
     public async Task SendAsync(MailServer server, OutgoingMail mail, CancellationToken cancellationToken)
     {
-        using var message = new MailMessage(new MailAddress(server.FromAddress, server.FromName, Encoding.UTF8), new MailAddress(mail.To))
-        {
-            Subject = mail.Subject,
-            SubjectEncoding = Encoding.UTF8,
-            Body = mail.Text,
-            BodyEncoding = Encoding.UTF8,
-        };
-        // Nobody's holiday notice shall answer these.
-        message.Headers.Add("Auto-Submitted", "auto-generated");
-        using var client = new SmtpClient(server.Host, server.Port) { EnableSsl = server.IsEncrypted, UseDefaultCredentials = false };
-        if (server.Login is { } login)
-            client.Credentials = new NetworkCredential(login.UserName, login.Password, login.Domain);
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        patience.CancelAfter(s_patience);
         try
         {
-            await client.SendMailAsync(message, patience.Token);
+            var written = MailWriter.Write(new Mail.Writing.OutgoingMail
+            {
+                MessageId = $"{Guid.NewGuid():N}@{server.FromAddress[(server.FromAddress.LastIndexOf('@') + 1)..]}",
+                From = new MailboxAddress(server.FromName, server.FromAddress),
+                To = new MailboxAddress("", mail.To),
+                Subject = mail.Subject,
+                Text = mail.Text,
+                Date = clock.GetUtcNow(),
+                // Nobody's holiday notice shall answer these.
+                IsAutomatic = true,
+                LoopMark = server.FromAddress,
+            });
+            await DeliverAsync(server, server.FromAddress, mail.To, written, cancellationToken);
         }
-        catch (SmtpException exception)
+        catch (Exception exception) when (exception is MailFailureException or ArgumentException)
         {
-            throw new MailRefusedException(exception.InnerException is { } cause ? $"{exception.Message} {cause.Message}" : exception.Message, exception);
-        }
-        catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
-        {
-            throw new MailRefusedException($"{server} did not answer within {s_patience.TotalSeconds:0} s.", exception);
+            throw new MailRefusedException(exception.Message, exception);
         }
     }
+
+    public async Task DeliverAsync(MailServer server, string from, string to, ReadOnlyMemory<byte> mail, CancellationToken cancellationToken)
+    {
+        await using var connection = await SignInAsync(server, cancellationToken);
+        await connection.SendAsync(from, to, mail, cancellationToken);
+    }
+
+    public async Task TryAsync(MailServer server, CancellationToken cancellationToken)
+    {
+        await using var connection = await SignInAsync(server, cancellationToken);
+    }
+
+    private async Task<SmtpConnection> SignInAsync(MailServer server, CancellationToken cancellationToken)
+    {
+        var security = !server.IsEncrypted ? MailSecurity.None : server.IsImplicitTls ? MailSecurity.Tls : MailSecurity.StartTls;
+        var rules = server.IsOperators ? network.Open : network.Guarded;
+        var connection = await SmtpConnection.ConnectAsync(new MailEndpoint(server.Host, server.Port, security), rules, cancellationToken);
+        try
+        {
+            if (server.Login is { } login)
+                await connection.SignInAsync(new MailCredentials(FullName(login), login.Password, login.IsOAuth), cancellationToken);
+            return connection;
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
+        }
+    }
+
+    private static string FullName(MailLogin login) => login.Domain.Length > 0 ? $"{login.Domain}\\{login.UserName}" : login.UserName;
 }

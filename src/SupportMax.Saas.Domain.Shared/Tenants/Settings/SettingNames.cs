@@ -21,6 +21,9 @@ public static class SettingNames
     /// <summary>Whether the connection must be encrypted (STARTTLS).</summary>
     public const string SmtpEnableSsl = "Abp.Mailing.Smtp.EnableSsl";
 
+    /// <summary>Whether the connection is encrypted from its first byte instead of by STARTTLS.</summary>
+    public const string SmtpImplicitTls = "SupportMax.Mailing.Smtp.ImplicitTls";
+
     /// <summary>Whether mail goes without signing in to the server.</summary>
     public const string SmtpUseDefaultCredentials = "Abp.Mailing.Smtp.UseDefaultCredentials";
 

@@ -1,0 +1,21 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using SupportMax.Saas.Identity;
+
+namespace SupportMax.Saas.Channels;
+
+/// <summary>The tenant's mailbox: <c>/api/channels/email</c>.</summary>
+internal static class EmailEndpoints
+{
+    public static void MapEmail(this IEndpointRouteBuilder routes)
+    {
+        var group = routes.MapGroup("/api/channels/email").WithTags("Channels");
+        group.MapGet("", (IEmailChannelAppService service, CancellationToken token) => service.GetAsync(token)).RequirePermission(SupportMaxPermissions.Email);
+        group.MapPut("", (UpdateEmailChannelInput input, IEmailChannelAppService service, CancellationToken token) => service.UpdateAsync(input, token))
+            .RequirePermission(SupportMaxPermissions.Email);
+        group.MapPost("/test", (IEmailChannelAppService service, CancellationToken token) => service.TestAsync(token)).RequirePermission(SupportMaxPermissions.Email);
+        ConversationMailEndpoints.Map(routes);
+        FeedbackEndpoints.Map(routes);
+    }
+}
