@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using SupportMax.Saas.Answering;
 using SupportMax.Saas.BackgroundJobs;
 using SupportMax.Saas.Channels;
+using SupportMax.Saas.ChatModels;
 using SupportMax.Saas.Conversations;
 using SupportMax.Saas.Events;
 using SupportMax.Saas.Identity;
@@ -23,7 +24,7 @@ public static class ApplicationServices
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddTenantsFeature().AddIdentityFeature().AddBackgroundJobsFeature().AddEventsFeature().AddPartnersFeature();
-        return services.AddKnowledgeFeature().AddAnsweringFeature().AddConversationsFeature().AddChannelsFeature().AddTicketsFeature().AddMetricsFeature().AddRoutingFeature().AddEmailFeature();
+        return services.AddKnowledgeFeature().AddAnsweringFeature().AddConversationsFeature().AddChannelsFeature().AddTicketsFeature().AddMetricsFeature().AddRoutingFeature().AddEmailFeature().AddChatModelsFeature();
     }
 
     /// <summary>Registers the work that goes on beside requests: the bot's replies, the watchdog over them, background jobs, and links to reset passwords.</summary>

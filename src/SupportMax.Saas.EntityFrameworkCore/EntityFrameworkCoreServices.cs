@@ -4,6 +4,7 @@ using Npgsql;
 using SupportMax.Saas.Answering;
 using SupportMax.Saas.BackgroundJobs;
 using SupportMax.Saas.Channels;
+using SupportMax.Saas.ChatModels;
 using SupportMax.Saas.Conversations;
 using SupportMax.Saas.EntityFrameworkCore.MultiTenancy;
 using SupportMax.Saas.Events;
@@ -42,6 +43,7 @@ public static class EntityFrameworkCoreServices
         services.AddPartnersDatabase();
         services.AddEmailDatabase();
         services.AddScoped<IUnitOfWork, UnitOfWork>();
+        services.AddScoped<IChatModelRepository, ChatModelRepository>();
         services.AddScoped<ITenantRepository, TenantRepository>();
         services.AddScoped<IFeatureValueStore, FeatureValueStore>();
         services.AddScoped<ISettingStore, SettingStore>();

@@ -11,7 +11,7 @@ builder.WebHost.ConfigureKestrel(options => options.AddServerHeader = false);
 var serving = builder.Configuration.GetConnectionString("Serving")
     ?? throw new InvalidOperationException("No database. Set ConnectionStrings__Serving to the serving role's connection string, or start with ./run.sh.");
 
-builder.Services.AddSupportMaxApplication().AddSupportMaxWorkers();
+builder.Services.AddSupportMaxApplication().AddSupportMaxWorkers().AddSupportMaxIntegrations();
 builder.Services.AddSupportMaxDatabase(serving).AddSupportMaxNotifications().AddKeyEncryption(builder.Configuration["Keys:CertificateFile"]);
 builder.Services.AddSupportMaxHttpApi();
 builder.Services.AddKafka(builder.Configuration);

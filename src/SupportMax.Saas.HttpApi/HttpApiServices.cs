@@ -9,6 +9,7 @@ using SupportMax.Saas.Abp;
 using SupportMax.Saas.Answering;
 using SupportMax.Saas.BackgroundJobs;
 using SupportMax.Saas.Channels;
+using SupportMax.Saas.ChatModels;
 using SupportMax.Saas.Conversations;
 using SupportMax.Saas.Errors;
 using SupportMax.Saas.Events;
@@ -71,6 +72,7 @@ public static class HttpApiServices
         routes.MapAnswering();
         routes.MapLearning();
         routes.MapMetrics();
+        routes.MapChatModels();
         routes.MapBackgroundJobs();
         routes.MapDeadLetters();
         routes.MapPartners();

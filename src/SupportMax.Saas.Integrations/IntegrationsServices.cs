@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using SupportMax.Saas.ChatModels;
 using SupportMax.Saas.Crm;
 
 namespace SupportMax.Saas;
@@ -7,7 +8,7 @@ namespace SupportMax.Saas;
 public static class IntegrationsServices
 {
     /// <summary>Registers every integration; which of them a tenant uses is the tenant's setting.</summary>
-    public static IServiceCollection AddSupportMaxIntegrations(this IServiceCollection services) => services.AddCrmIntegrations();
+    public static IServiceCollection AddSupportMaxIntegrations(this IServiceCollection services) => services.AddCrmIntegrations().AddChatModelIntegrations();
 
     private static IServiceCollection AddCrmIntegrations(this IServiceCollection services)
     {
@@ -21,5 +22,14 @@ public static class IntegrationsServices
         services.AddSingleton<ICrmConnector, SalesforceConnector>().AddSingleton<ICrmChangeSource, SalesforceChanges>();
         services.AddSingleton<HubSpotClient>().AddSingleton<HubSpotContacts>().AddSingleton<HubSpotAccountInfo>();
         return services.AddSingleton<ICrmConnector, HubSpotConnector>().AddSingleton<ICrmChangeSource, HubSpotChanges>();
+    }
+
+    private static IServiceCollection AddChatModelIntegrations(this IServiceCollection services)
+    {
+        services.AddOptions<ChatModelOptions>().BindConfiguration("ChatModels");
+        services.AddHttpClient(OpenAIChatClients.HttpClientName, client => client.Timeout = Timeout.InfiniteTimeSpan)
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5) })
+            .RemoveAllLoggers();
+        return services.AddSingleton<ChatModelPipelines>().AddSingleton<IChatClients, OpenAIChatClients>();
     }
 }

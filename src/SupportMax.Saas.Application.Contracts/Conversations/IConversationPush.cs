@@ -17,6 +17,9 @@ public interface IConversationPush
     /// <summary>Somebody is writing.</summary>
     Task TypingAsync(ConversationAudience audience, AuthorDto author, CancellationToken cancellationToken);
 
+    /// <summary>A reply is being written, and this much of it is checked. The message that follows takes its place.</summary>
+    Task PartialAsync(ConversationAudience audience, string text, CancellationToken cancellationToken) => Task.CompletedTask;
+
     /// <summary>The customer has read up to a message.</summary>
     Task ReadAsync(ConversationAudience audience, long sequence, CancellationToken cancellationToken);
 }

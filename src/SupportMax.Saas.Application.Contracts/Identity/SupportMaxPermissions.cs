@@ -30,6 +30,9 @@ public static class SupportMaxPermissions
     /// <summary>Read and change thresholds.</summary>
     public const string AnsweringThresholds = "SupportMax.Answering.Thresholds";
 
+    /// <summary>Connect a chat model, and see what it costs.</summary>
+    public const string ChatModels = "SupportMax.ChatModels";
+
     /// <summary>Keep the clients of partners, with what they may do and their secrets.</summary>
     public const string Partners = "SupportMax.Partners";
 

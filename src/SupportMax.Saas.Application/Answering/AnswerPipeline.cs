@@ -15,12 +15,15 @@ internal sealed class AnswerPipeline(
     private const int RecentMessages = 30;
 
     /// <summary>Replies in a conversation if the customer waits for it.</summary>
-    public async Task ReplyAsync(Guid conversationId, CancellationToken cancellationToken)
+    /// <param name="conversationId">The conversation.</param>
+    /// <param name="mayCompose">Whether there is time to ask the tenant's chat model.</param>
+    /// <param name="cancellationToken">Gives up; the watchdog then takes care of the conversation.</param>
+    public async Task ReplyAsync(Guid conversationId, bool mayCompose, CancellationToken cancellationToken)
     {
         while (await conversations.FindAsync(conversationId, cancellationToken) is { AwaitsBot: true } conversation)
         {
             var recent = await conversations.ListLastMessagesAsync(conversationId, RecentMessages, cancellationToken);
-            var thought = CustomerThought.Read(conversation, recent);
+            var thought = CustomerThought.Read(conversation, recent) with { MayCompose = mayCompose };
             var written = await writer.WriteAsync(thought, await PlanAsync(thought, cancellationToken), cancellationToken);
             if (written is not { } reply)
                 continue;

@@ -12,6 +12,13 @@ internal sealed class BotVoice(IWebChannelRepository channels, BotNames names, I
     public async ValueTask<MessageDraft> SayAsync(string text, CancellationToken cancellationToken, params Offer[] offers) =>
         MessageDraft.FromBot(text, await names.GetAsync(currentTenant.Id, channels, cancellationToken), offers);
 
+    /// <summary>A reply composed from sources; the numbers in its text are those of the citations.</summary>
+    public async ValueTask<MessageDraft> ComposedAnswerAsync(string text, IReadOnlyList<PublishedFaq> sources, string language, CancellationToken cancellationToken)
+    {
+        var plain = await AnswerAsync(sources[0], language, cancellationToken);
+        return plain with { Text = text, Citations = [.. sources.Select(source => new Citation(source.Question, null))] };
+    }
+
     public async ValueTask<MessageDraft> AnswerAsync(PublishedFaq faq, string language, CancellationToken cancellationToken)
     {
         var draft = await SayAsync(

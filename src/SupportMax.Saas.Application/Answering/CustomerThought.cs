@@ -11,6 +11,11 @@ internal sealed record CustomerThought
 
     public required Guid ConversationId { get; init; }
 
+    public required Guid VisitorId { get; init; }
+
+    /// <summary>Whether there is time to ask a chat model.</summary>
+    public bool MayCompose { get; init; }
+
     /// <summary>The customer's words, one line a message.</summary>
     public required string Text { get; init; }
 
@@ -45,6 +50,7 @@ internal sealed record CustomerThought
         return new CustomerThought
         {
             ConversationId = conversation.Id,
+            VisitorId = conversation.VisitorId,
             Text = string.Join('\n', waiting.Select(message => message.Text)),
             FromSequence = waiting.Count > 0 ? waiting[0].Sequence : conversation.LastVisitorSequence,
             AsksForNothing = conversation.State == ConversationState.Resolved,

@@ -1,10 +1,11 @@
+using SupportMax.Saas.ChatModels;
 using SupportMax.Saas.Conversations;
 using SupportMax.Saas.Tickets;
 
 namespace SupportMax.Saas.Answering;
 
 /// <summary>Decides what to say to what the customer wrote; writes nothing.</summary>
-internal sealed class ReplyPlanner(AnswerEngine engine, BotVoice voice)
+internal sealed class ReplyPlanner(AnswerEngine engine, BotVoice voice, ComposedAnswers composed)
 {
     public async Task<ReplyPlan> PlanAsync(CustomerThought thought, CancellationToken cancellationToken) =>
         thought.AsksForNothing ? await PlanCourtesyAsync(thought, cancellationToken)
@@ -76,8 +77,7 @@ internal sealed class ReplyPlanner(AnswerEngine engine, BotVoice voice)
                 await voice.SayAsync(SmallTalk.Reply(thought.Text, facts.Language), cancellationToken), null, null),
             { Kind: MessageKind.PersonRequest } => HandOver(EscalationReason.CustomerRequest, null),
             { Kind: MessageKind.Unreadable } => HandOver(EscalationReason.Unreadable, null),
-            { Facts.Decision: AnswerDecision.Answer } => ReplyPlan.Say(
-                await voice.AnswerAsync(verdict.Chosen[0], facts.Language, cancellationToken), understanding with { AnsweredFaqId = verdict.Chosen[0].Id }, facts),
+            { Facts.Decision: AnswerDecision.Answer } => await PlanAnswerAsync(thought, verdict, understanding with { AnsweredFaqId = verdict.Chosen[0].Id }, cancellationToken),
             { Facts.Decision: AnswerDecision.Clarify } when thought.Channel.IsConversation => ReplyPlan.Say(
                 await voice.ClarifyAsync(verdict.Chosen, facts.Language, cancellationToken), understanding, facts),
             _ => HandOver(EscalationReason.LowConfidence, understanding),
@@ -85,5 +85,15 @@ internal sealed class ReplyPlanner(AnswerEngine engine, BotVoice voice)
 
         ReplyPlan HandOver(EscalationReason reason, Understanding? understood) =>
             ReplyPlan.HandOver(reason, new EscalationCause(thought.Text, understood, facts.Reasons, facts.Language), facts);
+    }
+
+    private async Task<ReplyPlan> PlanAnswerAsync(CustomerThought thought, EngineVerdict verdict, Understanding understanding, CancellationToken cancellationToken)
+    {
+        var facts = verdict.Facts;
+        var composition = await composed.ComposeAsync(thought, verdict, cancellationToken);
+        var draft = composition?.Text is { } text
+            ? await voice.ComposedAnswerAsync(text, composition.Sources, facts.Language, cancellationToken)
+            : await voice.AnswerAsync(verdict.Chosen[0], facts.Language, cancellationToken);
+        return ReplyPlan.Say(draft, understanding, composition is null ? facts : facts with { Reasons = [.. facts.Reasons, composition.Reason] });
     }
 }

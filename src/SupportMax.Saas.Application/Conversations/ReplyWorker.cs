@@ -2,12 +2,13 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using SupportMax.Saas.Answering;
+using SupportMax.Saas.ChatModels;
 using SupportMax.Saas.Tenants;
 
 namespace SupportMax.Saas.Conversations;
 
 /// <summary>Lets the bot reply to the waiting conversations, several at a time.</summary>
-internal sealed class ReplyWorker(ReplyQueue queue, TenantScopes scopes, ILogger<ReplyWorker> logger) : BackgroundService
+internal sealed class ReplyWorker(ReplyQueue queue, CompositionSlots slots, TenantScopes scopes, ILogger<ReplyWorker> logger) : BackgroundService
 {
     // Half of the time of a reply is waiting for the database.
     private static readonly int s_lanes = Math.Max(4, Environment.ProcessorCount * 3);
@@ -20,15 +21,40 @@ internal sealed class ReplyWorker(ReplyQueue queue, TenantScopes scopes, ILogger
         while (!stoppingToken.IsCancellationRequested)
         {
             var (tenantId, conversationId) = await queue.TakeAsync(stoppingToken);
-            try
-            {
-                await scopes.RunAsync(tenantId, services => services.GetRequiredService<AnswerPipeline>().ReplyAsync(conversationId, stoppingToken));
-            }
-            catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
-            {
-                // The conversation stays pending in the database, so the watchdog takes care of it.
-                logger.LogError(exception, "Replying in conversation {ConversationId} failed", conversationId);
-            }
+            // Whoever composes a reply looks again at the end, and the watchdog asks again too.
+            if (slots.IsTaken(conversationId))
+                continue;
+            if (await slots.TakeAsync(tenantId, conversationId, stoppingToken) is { } slot)
+                _ = ComposeAsync(tenantId, conversationId, slot, stoppingToken);
+            else
+                await ReplyAsync(tenantId, conversationId, mayCompose: false, stoppingToken);
+        }
+    }
+
+    /// <summary>Beside the lanes: a model takes seconds, and other customers do not wait for it.</summary>
+    private async Task ComposeAsync(TenantId tenantId, Guid conversationId, IDisposable slot, CancellationToken stoppingToken)
+    {
+        await Task.Yield();
+        using (slot)
+            await ReplyAsync(tenantId, conversationId, mayCompose: true, stoppingToken);
+        // What came in between the last look and now.
+        queue.Enqueue(tenantId, conversationId);
+    }
+
+    private async Task ReplyAsync(TenantId tenantId, Guid conversationId, bool mayCompose, CancellationToken stoppingToken)
+    {
+        try
+        {
+            await scopes.RunAsync(tenantId, services => services.GetRequiredService<AnswerPipeline>().ReplyAsync(conversationId, mayCompose, stoppingToken));
+        }
+        catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
+        {
+            // The conversation stays pending in the database, so the watchdog takes care of it.
+            logger.LogError(exception, "Replying in conversation {ConversationId} failed", conversationId);
+        }
+        catch (OperationCanceledException)
+        {
+            // Stopping: the next start takes the conversation up again.
         }
     }
 }

@@ -47,6 +47,7 @@ internal static class PermissionDefinitions
             new(SupportMaxPermissions.KnowledgePublish, SupportMaxPermissions.Knowledge),
             new(SupportMaxPermissions.AnsweringThresholds),
             new(SupportMaxPermissions.BackgroundWork),
+            new(SupportMaxPermissions.ChatModels),
             new(SupportMaxPermissions.Partners),
             new(SupportMaxPermissions.Widget),
             new(SupportMaxPermissions.Email),

@@ -17,6 +17,9 @@ internal sealed class HubConversationPush(HubFanOut hubs) : IConversationPush, I
         return Task.CompletedTask;
     }
 
+    public Task PartialAsync(ConversationAudience audience, string text, CancellationToken cancellationToken) =>
+        ToAll(audience, "partial", new PartialDto(audience.ConversationId, text));
+
     public Task ReadAsync(ConversationAudience audience, long sequence, CancellationToken cancellationToken)
     {
         ToStaff(audience, "read", new ReadDto(audience.ConversationId, sequence));
@@ -47,6 +50,8 @@ internal sealed class HubConversationPush(HubFanOut hubs) : IConversationPush, I
 
     private void ToStaff(ConversationAudience audience, string name, object argument) =>
         hubs.ToDesk(HubGroups.Staff(audience.TenantId), name, argument);
+
+    private sealed record PartialDto(Guid ConversationId, string Text);
 
     private sealed record ReadDto(Guid ConversationId, long Sequence);
 }

@@ -211,6 +211,11 @@ internal static class RouteTable
     private static RouteCase[] Answering() =>
     [
         new("POST /api/answering/ask", Access.Permission, OK) { Body = _ => new { text = $"what is {ForeignRows.Secret}?" } },
+        new("GET /api/chat-models/settings", Access.Permission, OK),
+        new("PUT /api/chat-models/settings", Access.Permission, BadRequest) { Body = _ => new { endpoint = "https://api.openai.com/v1", largeModel = new { name = "large" }, timeLimitSeconds = 8 } },
+        new("POST /api/chat-models/test", Access.Permission, BadRequest),
+        new("GET /api/chat-models/usage", Access.Permission, OK),
+        new("GET /api/conversations/{id:guid}/model-calls", Access.Permission, OK) { Path = rows => $"/api/conversations/{rows.ConversationId}/model-calls" },
         new("GET /api/answering/thresholds", Access.Permission, OK),
         new("GET /api/answering/error-budget", Access.Permission, OK),
         new("PUT /api/answering/error-budget", Access.Permission, OK) { Body = _ => new { maxWrongShare = 0.1, automatic = true } },

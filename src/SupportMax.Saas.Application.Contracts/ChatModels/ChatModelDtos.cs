@@ -1,0 +1,84 @@
+namespace SupportMax.Saas.ChatModels;
+
+/// <summary>A model and its price in US dollars per million tokens.</summary>
+public sealed record ChatModelDto(string Name, decimal InputPrice, decimal OutputPrice);
+
+/// <summary>The tenant's chat model.</summary>
+public sealed record ChatModelSettingsDto
+{
+    /// <summary>Whether answers are composed with it.</summary>
+    public bool IsEnabled { get; init; }
+
+    /// <summary>Whose model.</summary>
+    public ChatModelProvider Provider { get; init; }
+
+    /// <summary>The server's address, up to and without <c>/chat/completions</c>.</summary>
+    public string? Endpoint { get; init; }
+
+    /// <summary>The server's key: only in, never out; left out it stays as it is.</summary>
+    public string? Key { get; init; }
+
+    /// <summary>Whether there is a key.</summary>
+    public bool HasKey { get; init; }
+
+    /// <summary>The model for what is plain; null when there is one model alone.</summary>
+    public ChatModelDto? SmallModel { get; init; }
+
+    /// <summary>The model for what is difficult or dear.</summary>
+    public ChatModelDto? LargeModel { get; init; }
+
+    /// <summary>How the bot should sound.</summary>
+    public string? Tone { get; init; }
+
+    /// <summary>US dollars a day; null for no limit.</summary>
+    public decimal? DailyBudget { get; init; }
+
+    /// <summary>US dollars a month; null for no limit.</summary>
+    public decimal? MonthlyBudget { get; init; }
+
+    /// <summary>How long a customer waits at most, 1–15 seconds.</summary>
+    public int TimeLimitSeconds { get; init; } = 8;
+
+    /// <summary>What a person's work on one ticket costs, in US dollars.</summary>
+    public decimal TicketCost { get; init; }
+}
+
+/// <summary>How a try of the connection went.</summary>
+/// <param name="Works">Whether every model replied.</param>
+/// <param name="Results">One line a model.</param>
+public sealed record ChatModelTestDto(bool Works, IReadOnlyList<ChatModelTestResult> Results);
+
+/// <summary>How one model replied.</summary>
+public sealed record ChatModelTestResult(string Model, bool Works, int DurationMs, string Message);
+
+/// <summary>What a period's composed answers came to.</summary>
+/// <param name="Calls">Calls to models, tests included.</param>
+/// <param name="Composed">Replies that were sent as composed.</param>
+/// <param name="Refused">Replies that were not sent because something in them stood in no source.</param>
+/// <param name="Failed">Calls that failed or took too long.</param>
+/// <param name="InputTokens">Tokens read.</param>
+/// <param name="OutputTokens">Tokens written.</param>
+/// <param name="Cost">US dollars.</param>
+/// <param name="CostPerReply">US dollars for each reply that was sent; null when none was.</param>
+/// <param name="SpentToday">US dollars today.</param>
+/// <param name="SpentThisMonth">US dollars this calendar month.</param>
+/// <param name="Models">The same by model.</param>
+public sealed record ChatModelUsageDto(
+    long Calls,
+    long Composed,
+    long Refused,
+    long Failed,
+    long InputTokens,
+    long OutputTokens,
+    decimal Cost,
+    decimal? CostPerReply,
+    decimal SpentToday,
+    decimal SpentThisMonth,
+    IReadOnlyList<ModelUsageDto> Models);
+
+/// <summary>What a period's calls to one model came to.</summary>
+public sealed record ModelUsageDto(string Model, long Calls, long InputTokens, long OutputTokens, decimal Cost);
+
+/// <summary>A call to a chat model, with placeholders for personal data.</summary>
+public sealed record ModelCallDto(
+    Guid Id, string Model, DateTimeOffset StartedAt, int DurationMs, int InputTokens, int OutputTokens, bool IsEstimated, decimal Cost, ModelCallOutcome Outcome, string Detail, string Prompt, string Reply);

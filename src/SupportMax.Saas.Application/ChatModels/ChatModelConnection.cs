@@ -1,0 +1,22 @@
+namespace SupportMax.Saas.ChatModels;
+
+/// <summary>A tenant's chat model, ready to be called.</summary>
+/// <param name="Provider">Whose model.</param>
+/// <param name="Endpoint">The server.</param>
+/// <param name="Key">The server's key, in the clear: never logged, never shown.</param>
+/// <param name="SmallModel">The model for what is plain; null when there is one model alone.</param>
+/// <param name="LargeModel">The model for what is difficult or dear.</param>
+/// <param name="Tone">How the bot should sound.</param>
+/// <param name="Budget">What may be spent.</param>
+/// <param name="TimeLimit">How long a customer waits at most.</param>
+public sealed record ChatModelConnection(
+    ChatModelProvider Provider, Uri Endpoint, string Key, ChatModel? SmallModel, ChatModel LargeModel, string Tone, ModelBudget Budget, TimeSpan TimeLimit)
+{
+    /// <summary>Everything but the key.</summary>
+    public override string ToString() => $"{Provider} {Endpoint.Host} {LargeModel.Name}";
+}
+
+/// <summary>What may be spent, in US dollars; null for no limit.</summary>
+/// <param name="PerDay">A day, by UTC.</param>
+/// <param name="PerMonth">A calendar month, by UTC.</param>
+public sealed record ModelBudget(decimal? PerDay, decimal? PerMonth);

@@ -1,0 +1,43 @@
+using System.Collections.Concurrent;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Extensions.DependencyInjection;
+using SupportMax.Saas.Tenants;
+
+namespace SupportMax.Saas.ChatModels;
+
+/// <summary>
+/// Each tenant's chat model, in memory for a few seconds: a tenant without one pays no query for it with every answer, and a
+/// change reaches every host soon.
+/// </summary>
+internal sealed class ChatModelConnections(TenantScopes scopes, IDataProtectionProvider protection, TimeProvider clock)
+{
+    private static readonly TimeSpan s_freshFor = TimeSpan.FromSeconds(5);
+
+    private readonly IDataProtector _protector = protection.CreateProtector("SupportMax.ChatModels.Key.v1");
+    private readonly ConcurrentDictionary<TenantId, (ChatModelConnection? Connection, DateTimeOffset FreshUntil)> _known = new();
+
+    /// <summary>The connection; null for a tenant whose bot gives plain answers.</summary>
+    public async ValueTask<ChatModelConnection?> FindAsync(TenantId tenantId, CancellationToken cancellationToken)
+    {
+        if (_known.TryGetValue(tenantId, out var known) && clock.GetUtcNow() < known.FreshUntil)
+            return known.Connection;
+        var settings = await scopes.RunAsync(tenantId, services => services.GetRequiredService<IChatModelRepository>().FindAsync(cancellationToken));
+        var connection = settings is { IsEnabled: true } ? Open(settings) : null;
+        _known[tenantId] = (connection, clock.GetUtcNow() + s_freshFor);
+        return connection;
+    }
+
+    public void Forget(TenantId tenantId) => _known.TryRemove(tenantId, out _);
+
+    public string Protect(string key) => _protector.Protect(key);
+
+    public ChatModelConnection Open(ChatModelSettings settings) => new(
+        settings.Provider,
+        new Uri(settings.Endpoint),
+        _protector.Unprotect(settings.ProtectedKey),
+        settings.SmallModel,
+        settings.LargeModel,
+        settings.Tone,
+        new ModelBudget(settings.DailyBudget, settings.MonthlyBudget),
+        TimeSpan.FromSeconds(settings.TimeLimitSeconds));
+}

@@ -1,0 +1,69 @@
+using SupportMax.Saas.Errors;
+
+namespace SupportMax.Saas.ChatModels;
+
+internal static class ChatModelMapping
+{
+    public static ChatModelSettingsDto ToDto(this ChatModelSettings settings) => new()
+    {
+        IsEnabled = settings.IsEnabled,
+        Provider = settings.Provider,
+        Endpoint = settings.Endpoint,
+        HasKey = settings.ProtectedKey.Length > 0,
+        SmallModel = settings.SmallModel is { } small ? ToDto(small) : null,
+        LargeModel = ToDto(settings.LargeModel),
+        Tone = settings.Tone,
+        DailyBudget = settings.DailyBudget,
+        MonthlyBudget = settings.MonthlyBudget,
+        TimeLimitSeconds = settings.TimeLimitSeconds,
+        TicketCost = settings.TicketCost,
+    };
+
+    public static ChatModelChange ToChange(this ChatModelSettingsDto input, Func<Uri, bool> mayCall)
+    {
+        var endpoint = (input.Endpoint ?? "").Trim().TrimEnd('/');
+        if (endpoint.Length > ChatModelConsts.MaxEndpointLength || !Uri.TryCreate(endpoint, UriKind.Absolute, out var uri) || !mayCall(uri))
+            throw new BusinessException(ChatModelErrorCodes.EndpointInvalid, ErrorKind.BadInput, "endpoint");
+        return new ChatModelChange
+        {
+            IsEnabled = input.IsEnabled,
+            Provider = input.Provider,
+            Endpoint = endpoint,
+            SmallModel = string.IsNullOrWhiteSpace(input.SmallModel?.Name) ? null : ToModel(input.SmallModel),
+            LargeModel = ToModel(input.LargeModel ?? new ChatModelDto("", 0, 0)),
+            Tone = input.Tone ?? "",
+            DailyBudget = input.DailyBudget,
+            MonthlyBudget = input.MonthlyBudget,
+            TimeLimitSeconds = input.TimeLimitSeconds,
+            TicketCost = input.TicketCost,
+        };
+    }
+
+    public static ModelCallDto ToDto(this ModelCall call) => new(
+        call.Id, call.Model, call.StartedAt, call.DurationMs, call.InputTokens, call.OutputTokens, call.IsEstimated, call.Cost, call.Outcome, call.Detail, call.Prompt, call.Reply);
+
+    public static ChatModelUsageDto ToDto(this IReadOnlyList<ModelUsageSum> sums, decimal day, decimal month)
+    {
+        var composed = Count(ModelCallOutcome.Sent);
+        var cost = sums.Sum(sum => sum.Cost);
+        return new ChatModelUsageDto(
+            sums.Sum(sum => sum.Calls),
+            composed,
+            Count(ModelCallOutcome.Ungrounded),
+            Count(ModelCallOutcome.Failed) + Count(ModelCallOutcome.TimedOut),
+            sums.Sum(sum => sum.InputTokens),
+            sums.Sum(sum => sum.OutputTokens),
+            cost,
+            composed == 0 ? null : cost / composed,
+            day,
+            month,
+            [.. sums.GroupBy(sum => sum.Model, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal).Select(group =>
+                new ModelUsageDto(group.Key, group.Sum(sum => sum.Calls), group.Sum(sum => sum.InputTokens), group.Sum(sum => sum.OutputTokens), group.Sum(sum => sum.Cost)))]);
+
+        long Count(ModelCallOutcome outcome) => sums.Where(sum => sum.Outcome == outcome).Sum(sum => sum.Calls);
+    }
+
+    private static ChatModelDto ToDto(ChatModel model) => new(model.Name, model.Price.Input, model.Price.Output);
+
+    private static ChatModel ToModel(ChatModelDto model) => new((model.Name ?? "").Trim(), new ModelPrice(model.InputPrice, model.OutputPrice));
+}

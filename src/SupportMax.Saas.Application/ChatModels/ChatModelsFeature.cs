@@ -1,0 +1,16 @@
+using Microsoft.Extensions.DependencyInjection;
+using SupportMax.Saas.Answering;
+
+namespace SupportMax.Saas.ChatModels;
+
+/// <summary>Registers the composing of answers with a tenant's chat model.</summary>
+internal static class ChatModelsFeature
+{
+    public static IServiceCollection AddChatModelsFeature(this IServiceCollection services)
+    {
+        services.AddSingleton<ChatModelConnections>().AddSingleton<CompositionSlots>().AddSingleton<ComposedReplies>();
+        services.AddSingleton<GroundingCheck>().AddSingleton<GroundedWriting>().AddSingleton<ModelCallLog>().AddSingleton<AnswerComposer>();
+        services.AddScoped<ModelSpending>().AddScoped<ChatModelTest>().AddScoped<ComposedAnswers>();
+        return services.AddScoped<IChatModelAppService, ChatModelAppService>().AddScoped<IChatModelUsageAppService, ChatModelUsageAppService>();
+    }
+}

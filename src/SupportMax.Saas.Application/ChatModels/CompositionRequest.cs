@@ -1,0 +1,36 @@
+using SupportMax.Saas.Answering;
+
+namespace SupportMax.Saas.ChatModels;
+
+/// <summary>What a reply is to be composed from.</summary>
+internal sealed record CompositionRequest
+{
+    public required Guid ConversationId { get; init; }
+
+    /// <summary>The customer's words.</summary>
+    public required string Question { get; init; }
+
+    /// <summary>What the customer wrote before, oldest first.</summary>
+    public required IReadOnlyList<string> Before { get; init; }
+
+    /// <summary>What the reply may rest on; the first is the plain answer.</summary>
+    public required IReadOnlyList<PublishedFaq> Sources { get; init; }
+
+    /// <summary>What the customer wants.</summary>
+    public required string Intent { get; init; }
+
+    /// <summary>The knowledge that was asked.</summary>
+    public required string KnowledgeRevision { get; init; }
+
+    /// <summary>Shows what is written so far, all of it checked.</summary>
+    public required Func<string, Task> ShowAsync { get; init; }
+}
+
+/// <summary>What came of it.</summary>
+/// <param name="Text">The reply; null when the plain answer is to be sent.</param>
+/// <param name="Sources">The sources that it cites, in the order of their numbers.</param>
+/// <param name="Reason">What was done, in words, for the trace.</param>
+internal sealed record Composition(string? Text, IReadOnlyList<PublishedFaq> Sources, string Reason)
+{
+    public static Composition Plain(string reason) => new(null, [], reason);
+}

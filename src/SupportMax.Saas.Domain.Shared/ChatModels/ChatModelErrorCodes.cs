@@ -1,0 +1,20 @@
+namespace SupportMax.Saas.ChatModels;
+
+/// <summary>What can be wrong with chat model settings.</summary>
+public static class ChatModelErrorCodes
+{
+    /// <summary>The endpoint is no address that may be called.</summary>
+    public const string EndpointInvalid = "ChatModels:EndpointInvalid";
+
+    /// <summary>There is no key yet, and none was given.</summary>
+    public const string KeyRequired = "ChatModels:KeyRequired";
+
+    /// <summary>A model's name is missing or too long.</summary>
+    public const string ModelInvalid = "ChatModels:ModelInvalid";
+
+    /// <summary>A budget, price, time limit or the tone is out of range.</summary>
+    public const string SettingsInvalid = "ChatModels:SettingsInvalid";
+
+    /// <summary>There is no model to try.</summary>
+    public const string NotConfigured = "ChatModels:NotConfigured";
+}

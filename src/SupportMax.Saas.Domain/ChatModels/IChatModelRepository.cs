@@ -1,0 +1,26 @@
+namespace SupportMax.Saas.ChatModels;
+
+/// <summary>The current tenant's chat model and what it was used for.</summary>
+public interface IChatModelRepository
+{
+    /// <summary>The settings; null for a tenant without a model.</summary>
+    Task<ChatModelSettings?> FindAsync(CancellationToken cancellationToken);
+
+    /// <summary>Adds settings; written with the unit of work.</summary>
+    void Add(ChatModelSettings settings);
+
+    /// <summary>Notes a call; written with the unit of work.</summary>
+    void Add(ModelCall call);
+
+    /// <summary>US dollars spent since two times: of the day and of the month.</summary>
+    Task<(decimal Day, decimal Month)> SumCostAsync(DateTimeOffset day, DateTimeOffset month, CancellationToken cancellationToken);
+
+    /// <summary>The calls of one conversation, oldest first.</summary>
+    Task<IReadOnlyList<ModelCall>> ListCallsAsync(Guid conversationId, CancellationToken cancellationToken);
+
+    /// <summary>What a period's calls came to, by model and outcome.</summary>
+    Task<IReadOnlyList<ModelUsageSum>> SumUsageAsync(DateTimeOffset from, DateTimeOffset to, CancellationToken cancellationToken);
+}
+
+/// <summary>The sum of some calls.</summary>
+public sealed record ModelUsageSum(string Model, ModelCallOutcome Outcome, long Calls, long Conversations, long InputTokens, long OutputTokens, decimal Cost);

@@ -1,0 +1,8 @@
+namespace SupportMax.Saas.ChatModels;
+
+/// <summary>What the operator lets tenants do with chat models. Bound to the section <c>ChatModels</c>.</summary>
+public sealed class ChatModelOptions
+{
+    /// <summary>Hosts that tenants may name; <c>*.example.com</c> stands for every host below it. Add the servers of your own here.</summary>
+    public IList<string> AllowedHosts { get; } = ["api.openai.com", "*.openai.azure.com", "*.cognitiveservices.azure.com", "*.services.ai.azure.com"];
+}
