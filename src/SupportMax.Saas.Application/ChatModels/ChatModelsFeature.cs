@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using SupportMax.Saas.Answering;
 
 namespace SupportMax.Saas.ChatModels;
@@ -8,6 +9,7 @@ internal static class ChatModelsFeature
 {
     public static IServiceCollection AddChatModelsFeature(this IServiceCollection services)
     {
+        services.TryAddSingleton<IChatClients, NoChatClients>();
         services.AddSingleton<ChatModelConnections>().AddSingleton<CompositionSlots>().AddSingleton<ComposedReplies>();
         services.AddSingleton<GroundingCheck>().AddSingleton<GroundedWriting>().AddSingleton<ModelCallLog>().AddSingleton<AnswerComposer>();
         services.AddScoped<ModelSpending>().AddScoped<ChatModelTest>().AddScoped<ComposedAnswers>();

@@ -12,6 +12,9 @@ internal sealed class ConversationPushes(IReadOnlyList<IConversationPush> lines)
     public Task TypingAsync(ConversationAudience audience, AuthorDto author, CancellationToken cancellationToken) =>
         Task.WhenAll(lines.Select(line => line.TypingAsync(audience, author, cancellationToken)));
 
+    public Task PartialAsync(ConversationAudience audience, string text, CancellationToken cancellationToken) =>
+        Task.WhenAll(lines.Select(line => line.PartialAsync(audience, text, cancellationToken)));
+
     public Task ReadAsync(ConversationAudience audience, long sequence, CancellationToken cancellationToken) =>
         Task.WhenAll(lines.Select(line => line.ReadAsync(audience, sequence, cancellationToken)));
 }

@@ -15,7 +15,7 @@ public sealed partial class GroundingCheckTests(EncoderFixture fixture, Xunit.Ab
         var cases = Cases().ToList();
         var passed = cases.Where(item => _check.Check($"{item.Reply} [1]", [SampleAnswers.All[item.Source]], "").IsGrounded).ToList();
         foreach (var item in cases.Where(item => item.IsFaithful != passed.Contains(item)))
-            output.WriteLine($"{item.Source} {(item.IsFaithful ? "refused" : "passed")}: {item.Reply} {_check.Check($"{item.Reply} [1]", [SampleAnswers.All[item.Source]], "").Findings.FirstOrDefault()}");
+            output.WriteLine($"{item.Source} {(item.IsFaithful ? "refused" : "passed")}: {item.Reply}");
 
         passed.Where(item => !item.IsFaithful).Select(item => item.Reply).ShouldBeEmpty();
         ((double)passed.Count / cases.Count(item => item.IsFaithful)).ShouldBeGreaterThanOrEqualTo(PassingShare);

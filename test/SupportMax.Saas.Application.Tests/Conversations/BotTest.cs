@@ -38,13 +38,13 @@ public abstract class BotTest(BotFixture fixture) : DatabaseTest(fixture)
 
     /// <summary>Lets the bot take its turn.</summary>
     internal Task ReplyAsync(Shop shop, Guid conversationId) =>
-        AsTenantAsync(shop.Tenant, services => services.GetRequiredService<AnswerPipeline>().ReplyAsync(conversationId, CancellationToken.None));
+        AsTenantAsync(shop.Tenant, services => services.GetRequiredService<AnswerPipeline>().ReplyAsync(conversationId, mayCompose: false, CancellationToken.None));
 
     /// <summary>Sends a message and returns the bot's reply to it.</summary>
     internal async Task<Message> AskAsync(Shop shop, Guid? conversationId, string text)
     {
         var sent = await SendAsync(shop, conversationId, text);
-        await ReplyAsync(shop, sent.ConversationId);
+        await ReplyAsync(shop, mayCompose: false, sent.ConversationId);
         var messages = await MessagesAsync(shop, sent.ConversationId);
         messages[^1].AuthorKind.ShouldNotBe(AuthorKind.Visitor, "The bot left the customer alone.");
         return messages[^1];
