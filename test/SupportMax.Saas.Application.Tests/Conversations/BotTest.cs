@@ -44,7 +44,7 @@ public abstract class BotTest(BotFixture fixture) : DatabaseTest(fixture)
     internal async Task<Message> AskAsync(Shop shop, Guid? conversationId, string text)
     {
         var sent = await SendAsync(shop, conversationId, text);
-        await ReplyAsync(shop, mayCompose: false, sent.ConversationId);
+        await ReplyAsync(shop, sent.ConversationId);
         var messages = await MessagesAsync(shop, sent.ConversationId);
         messages[^1].AuthorKind.ShouldNotBe(AuthorKind.Visitor, "The bot left the customer alone.");
         return messages[^1];
