@@ -13,6 +13,8 @@ internal sealed class Calibration
     /// <summary>The lowest probability from which on the expected share of wrong answers stays within a budget.</summary>
     public double ThresholdFor(double errorBudget)
     {
+        // Nothing could be held out and answered: the budget is taken at its word.
+        if (!HeldOut.Any(asked => asked.Graded.Weight > 0)) return 1 - errorBudget;
         double wrong = 0, answered = 0, threshold = 1;
         foreach (var (probability, _, weight) in HeldOut.Select(asked => asked.Graded))
         {

@@ -143,6 +143,7 @@ public sealed class KnowledgeIndexTests(EncoderFixture fixture)
 
         index.Assess("reset my password please").Candidates[0].EntryId.ShouldBe(SampleBase.Password.Id);
         index.Assess("reset my password please").Candidates[0].Probability.ShouldBeInRange(0.3, 1);
+        index.ThresholdFor(0.05).Answer.ShouldBe(0.95, 1e-9);
     }
 
     [Fact]
