@@ -11,6 +11,7 @@ using SupportMax.Saas.Knowledge;
 using SupportMax.Saas.Metrics;
 using SupportMax.Saas.Partners;
 using SupportMax.Saas.Routing;
+using SupportMax.Saas.Retention;
 using SupportMax.Saas.Tenants;
 using SupportMax.Saas.Tickets;
 
@@ -30,7 +31,7 @@ public static class ApplicationServices
     /// <summary>Registers the work that goes on beside requests: the bot's replies, the watchdog over them, background jobs, and links to reset passwords.</summary>
     public static IServiceCollection AddSupportMaxWorkers(this IServiceCollection services) =>
         services.AddHostedService<KnowledgeWarmup>().AddHostedService<ReplyWorker>().AddHostedService<PendingWatchdog>().AddHostedService<BackgroundJobWorker>()
-            .AddHostedService<OutboxDispatcher>().AddHostedService<EventRetryWorker>()
+            .AddHostedService<RetentionSchedule>().AddHostedService<OutboxDispatcher>().AddHostedService<EventRetryWorker>()
             .AddHostedService<PasswordResetWorker>().AddHostedService<DeskSweeper>().AddHostedService<MailboxWatcher>();
 
     private static IServiceCollection AddAnsweringFeature(this IServiceCollection services)

@@ -14,6 +14,7 @@ using SupportMax.Saas.Metrics;
 using SupportMax.Saas.Notifications;
 using SupportMax.Saas.Partners;
 using SupportMax.Saas.Routing;
+using SupportMax.Saas.Retention;
 using SupportMax.Saas.Tenants;
 using SupportMax.Saas.Tickets;
 
@@ -39,6 +40,7 @@ public static class EntityFrameworkCoreServices
         services.AddIdentityStorage();
         services.AddKnowledgeDatabase();
         services.AddEventsDatabase();
+        services.AddScoped<IRetention, RetentionStore>();
         services.AddScoped<IBackgroundJobRepository, BackgroundJobRepository>().AddScoped<IBackgroundJobQueue, BackgroundJobQueue>().AddScoped<IBackgroundJobQueries, BackgroundJobQueries>();
         services.AddPartnersDatabase();
         services.AddEmailDatabase();

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using SupportMax.Saas.Notifications;
+using SupportMax.Saas.Retention;
 
 namespace SupportMax.Saas.BackgroundJobs;
 
@@ -27,6 +28,7 @@ public static class BackgroundJobsFeature
         services.AddSingleton<JobHolds>().AddSingleton<BackgroundJobEnds>();
         services.AddSingleton<BackgroundJobSignal>().AddSingleton<INotificationReceiver>(provider => provider.GetRequiredService<BackgroundJobSignal>());
         services.AddScoped<IBackgroundJobs, BackgroundJobs>().AddScoped<IBackgroundJobAppService, BackgroundJobAppService>();
+        services.AddBackgroundJob<RetentionJob, RetentionArgs>(RetentionArgs.JobType);
         return services;
     }
 }
