@@ -42,7 +42,7 @@ public static class ApplicationServices
         services.AddSingleton<AutomaticThresholds>().AddSingleton<TenantThresholds>().AddSingleton<BotNames>().AddSingleton<AnswerEngine>();
         services.AddScoped<AnswerPipeline>().AddScoped<ReplyPlanner>().AddScoped<ReplyWriter>().AddScoped<BotVoice>();
         services.AddScoped<IAnsweringAppService, AnsweringAppService>().AddScoped<IThresholdsAppService, ThresholdsAppService>();
-        services.AddLearning();
+        services.AddLearning().AddMeasurements();
         services.AddBroadcastHandler<ForgetThresholds, ThresholdsChanged>();
         services.AddBroadcastHandler<FollowKnowledge, FaqPublished>().AddBroadcastHandler<FollowKnowledge, FaqArchived>();
         services.AddBroadcastHandler<FollowKnowledge, FaqChanged>().AddBroadcastHandler<FollowKnowledge, FaqDeleted>();

@@ -58,6 +58,7 @@ public static class EntityFrameworkCoreServices
         services.AddScoped<IWebChannelRepository, WebChannelRepository>();
         services.AddScoped<IAnsweringSettingsRepository, AnsweringSettingsRepository>();
         services.AddScoped<ILearningRepository, LearningRepository>().AddScoped<ILearningQueries, LearningQueries>();
+        services.AddScoped<IAnsweringRunRepository, AnsweringRunRepository>().AddScoped<IReplayQueries, ReplayQueries>();
         services.AddScoped<ITextEncodingStore, TextEncodingStore>();
         services.AddScoped<IInboxQueries, InboxQueries>().AddScoped<IDecisionTraceQueries, DecisionTraceQueries>();
         services.AddScoped<ITicketQueries, TicketQueries>();

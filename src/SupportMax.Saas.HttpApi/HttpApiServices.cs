@@ -71,6 +71,7 @@ public static class HttpApiServices
         routes.MapKnowledge();
         routes.MapAnswering();
         routes.MapLearning();
+        routes.MapMeasurements();
         routes.MapMetrics();
         routes.MapChatModels();
         routes.MapBackgroundJobs();

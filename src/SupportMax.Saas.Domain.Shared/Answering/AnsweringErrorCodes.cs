@@ -29,4 +29,25 @@ public static class AnsweringErrorCodes
 
     /// <summary>There is no such regression test.</summary>
     public const string RegressionTestNotFound = "Answering:RegressionTestNotFound";
+
+    /// <summary>There is no such evaluation, replay or change set.</summary>
+    public const string RunNotFound = "Answering:RunNotFound";
+
+    /// <summary>The evaluation is not done yet.</summary>
+    public const string EvaluationUnfinished = "Answering:EvaluationUnfinished";
+
+    /// <summary>The test set is not UTF-8 text, or one of its columns is missing.</summary>
+    public const string TestSetInvalid = "Answering:TestSetInvalid";
+
+    /// <summary>The test set has no rows.</summary>
+    public const string TestSetEmpty = "Answering:TestSetEmpty";
+
+    /// <summary>The test set has too many rows.</summary>
+    public const string TestSetTooLong = "Answering:TestSetTooLong";
+
+    /// <summary>A row is no valid CSV, or has another number of cells than the first one.</summary>
+    public const string TestSetRowMalformed = "Answering:TestSetRowMalformed";
+
+    /// <summary>No published FAQ has the expected id.</summary>
+    public const string ExpectedUnknown = "Answering:ExpectedUnknown";
 }

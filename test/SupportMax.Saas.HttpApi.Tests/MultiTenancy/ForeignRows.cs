@@ -58,6 +58,8 @@ internal sealed partial class ForeignRows
 
     public Guid MailFileId { get; private set; }
 
+    public Guid EvaluationId { get; private set; }
+
     public string VisitorToken { get; private set; } = "";
 
     /// <summary>Everything that names one of the tenant's rows.</summary>
@@ -80,6 +82,9 @@ internal sealed partial class ForeignRows
 
         var marked = answer["messageId"]!.GetValue<string>();
         (await admin.PostAsync($"/api/conversations/{customer.ConversationId}/messages/{marked}/wrong-answer", new { note = Secret })).Ok();
+        using var testSet = new StringContent($"text,expected\nwhat is {Secret}?,{Secret}\n", null, "text/csv");
+        using var evaluation = await admin.Client.PostAsync(new Uri("/api/answering/evaluations", UriKind.Relative), testSet);
+        var evaluationId = System.Text.Json.JsonDocument.Parse(await evaluation.Content.ReadAsStringAsync()).RootElement.GetProperty("id").GetGuid();
         var client = await PartnerApp.CreateAsync(host, "northwind", PartnerScopes.All);
         await client.GetTokenAsync();
         var webhook = (await admin.PostAsync("/api/partners/webhooks", new { url = "https://northwind.example/hook", events = new[] { "ticket.created" }, isActive = false })).Ok()
@@ -91,8 +96,10 @@ internal sealed partial class ForeignRows
             ImportId = import,
             ClientId = client.ClientId,
             WebhookId = webhook,
+            EvaluationId = evaluationId,
         };
         await rows.FailAnEventAsync();
+        await rows.UntilJobsAreDoneAsync();
         await rows.WaitUntilSentAsync();
         await rows.ReceiveMailAsync(host);
         await rows.LoadAsync();
@@ -155,6 +162,13 @@ internal sealed partial class ForeignRows
         await mails.AddThreadsAsync([head.MessageId], ConversationId, CancellationToken.None);
         (MailId, MailFileId) = (mail.Id, file.Id);
     });
+
+    private async Task UntilJobsAreDoneAsync()
+    {
+        await using var owner = await _database.OpenAsOwnerAsync();
+        while ((await owner.QueryAsync<bool>($"select exists (select from background_jobs where tenant_id = '{TenantId}' and state in ('Queued', 'Running'))"))[0])
+            await Task.Delay(20);
+    }
 
     private async Task LoadAsync()
     {

@@ -1,0 +1,17 @@
+using Microsoft.Extensions.DependencyInjection;
+using SupportMax.Saas.BackgroundJobs;
+
+namespace SupportMax.Saas.Answering;
+
+/// <summary>Registers evaluations, replays and what else is measured in the background.</summary>
+internal static class MeasurementsFeature
+{
+    public static IServiceCollection AddMeasurements(this IServiceCollection services)
+    {
+        services.AddBackgroundJob<AnsweringRunJob, AnsweringRunArgs>(AnsweringRunArgs.JobType);
+        services.AddScoped<AnsweringRuns>();
+        services.AddScoped<IEvaluations, Evaluations>().AddScoped<IRunWork, EvaluationWork>();
+        services.AddScoped<ReplayRunner>().AddScoped<IReplays, Replays>().AddScoped<IRunWork, ReplayWork>();
+        return services;
+    }
+}
