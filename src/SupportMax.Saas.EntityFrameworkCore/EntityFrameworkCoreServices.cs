@@ -59,6 +59,8 @@ public static class EntityFrameworkCoreServices
         services.AddScoped<IAnsweringSettingsRepository, AnsweringSettingsRepository>();
         services.AddScoped<ILearningRepository, LearningRepository>().AddScoped<ILearningQueries, LearningQueries>();
         services.AddScoped<IAnsweringRunRepository, AnsweringRunRepository>().AddScoped<IReplayQueries, ReplayQueries>();
+        services.AddScoped<IChangeSetRepository, ChangeSetRepository>();
+        services.AddScoped<IKnowledgeGapRepository, KnowledgeGapRepository>().AddScoped<IGapQueries, GapQueries>();
         services.AddScoped<ITextEncodingStore, TextEncodingStore>();
         services.AddScoped<IInboxQueries, InboxQueries>().AddScoped<IDecisionTraceQueries, DecisionTraceQueries>();
         services.AddScoped<ITicketQueries, TicketQueries>();

@@ -72,6 +72,7 @@ public static class HttpApiServices
         routes.MapAnswering();
         routes.MapLearning();
         routes.MapMeasurements();
+        routes.MapChangeSets();
         routes.MapMetrics();
         routes.MapChatModels();
         routes.MapBackgroundJobs();

@@ -19,8 +19,10 @@ internal sealed class KnowledgeLoader(TenantScopes scopes, ISentenceEncoder enco
             return new KnowledgeSnapshot(index, faqs.ToDictionary(faq => faq.Id, ToPublished), KnowledgeRevision.Of(faqs));
         });
 
-    private static KnowledgeEntry ToEntry(Faq faq) =>
+    /// <summary>A FAQ as the index takes it.</summary>
+    public static KnowledgeEntry ToEntry(Faq faq) =>
         new(faq.Id, faq.Question, faq.Alternatives, faq.Answer, faq.Intent.ToString(), faq.ProductArea, faq.Language);
 
-    private static PublishedFaq ToPublished(Faq faq) => new(faq.Id, faq.ExternalId, faq.Question, faq.Answer, faq.Intent.ToString(), faq.ProductArea);
+    /// <summary>A FAQ as a reply needs it.</summary>
+    public static PublishedFaq ToPublished(Faq faq) => new(faq.Id, faq.ExternalId, faq.Question, faq.Answer, faq.Intent.ToString(), faq.ProductArea);
 }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using SupportMax.Saas.Answering;
 using SupportMax.Saas.BackgroundJobs;
 using SupportMax.Saas.Tenants;
 
@@ -10,6 +11,8 @@ internal static class KnowledgeFeature
     public static IServiceCollection AddKnowledgeFeature(this IServiceCollection services)
     {
         services.AddScoped<FaqChanges>();
+        services.AddScoped<GapClosing>().AddScoped<IKnowledgeGaps, KnowledgeGaps>().AddScoped<IRunWork, GapsWork>();
+        services.AddSingleton<DuplicateSearches>().AddScoped<IDuplicates, Duplicates>();
         services.AddScoped<FaqQuota>();
         services.AddScoped<IFaqEditing, FaqEditing>();
         services.AddScoped<IFaqPublishing, FaqPublishing>();

@@ -50,4 +50,19 @@ public static class AnsweringErrorCodes
 
     /// <summary>No published FAQ has the expected id.</summary>
     public const string ExpectedUnknown = "Answering:ExpectedUnknown";
+
+    /// <summary>There is no such change set.</summary>
+    public const string ChangeSetNotFound = "Answering:ChangeSetNotFound";
+
+    /// <summary>A change set changes nothing, or too much.</summary>
+    public const string ChangeSetEmpty = "Answering:ChangeSetEmpty";
+
+    /// <summary>The change set is not measured yet.</summary>
+    public const string ChangeSetUnmeasured = "Answering:ChangeSetUnmeasured";
+
+    /// <summary>The thresholds or the knowledge have changed since the change set was measured.</summary>
+    public const string ChangeSetStale = "Answering:ChangeSetStale";
+
+    /// <summary>The change set is in force already.</summary>
+    public const string ChangeSetPublished = "Answering:ChangeSetPublished";
 }

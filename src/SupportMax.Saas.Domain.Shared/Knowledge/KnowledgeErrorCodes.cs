@@ -89,4 +89,10 @@ public static class KnowledgeErrorCodes
 
     /// <summary>A bulk change names no action, no FAQ, or too many.</summary>
     public const string BulkInvalid = "Knowledge:BulkInvalid";
+
+    /// <summary>There is no such gap.</summary>
+    public const string GapNotFound = "Knowledge:GapNotFound";
+
+    /// <summary>The gap was drafted or dismissed before.</summary>
+    public const string GapClosed = "Knowledge:GapClosed";
 }

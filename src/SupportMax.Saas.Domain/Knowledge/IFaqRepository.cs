@@ -24,6 +24,9 @@ public interface IFaqRepository
     /// <summary>How many there are that are not archived.</summary>
     Task<long> CountUnarchivedAsync(CancellationToken cancellationToken);
 
+    /// <summary>The FAQs with these ids, to read.</summary>
+    Task<IReadOnlyList<Faq>> ReadAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken);
+
     /// <summary>Adds a FAQ and its first version; written with the unit of work.</summary>
     void Add(Faq faq);
 

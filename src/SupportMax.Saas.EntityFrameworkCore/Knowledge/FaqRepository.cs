@@ -35,6 +35,9 @@ internal sealed class FaqRepository(SupportMaxDbContext context) : IFaqRepositor
     public Task<long> CountUnarchivedAsync(CancellationToken cancellationToken) =>
         context.Set<Faq>().LongCountAsync(faq => faq.Status != FaqStatus.Archived, cancellationToken);
 
+    public async Task<IReadOnlyList<Faq>> ReadAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken) =>
+        await context.Set<Faq>().AsNoTracking().Where(faq => ids.Contains(faq.Id)).ToListAsync(cancellationToken);
+
     public void Add(Faq faq) => context.Add(faq);
 
     public void Add(FaqVersion version) => context.Add(version);

@@ -12,6 +12,7 @@ internal static class KnowledgeRoutes
         knowledge.MapFaqs();
         knowledge.MapProductAreas();
         knowledge.MapImports();
+        knowledge.MapKnowledgeReview();
         return routes;
     }
 }

@@ -60,6 +60,10 @@ internal sealed partial class ForeignRows
 
     public Guid EvaluationId { get; private set; }
 
+    public Guid ChangeSetId { get; private set; }
+
+    public Guid GapId { get; } = Guid.NewGuid();
+
     public string VisitorToken { get; private set; } = "";
 
     /// <summary>Everything that names one of the tenant's rows.</summary>
@@ -85,6 +89,7 @@ internal sealed partial class ForeignRows
         using var testSet = new StringContent($"text,expected\nwhat is {Secret}?,{Secret}\n", null, "text/csv");
         using var evaluation = await admin.Client.PostAsync(new Uri("/api/answering/evaluations", UriKind.Relative), testSet);
         var evaluationId = System.Text.Json.JsonDocument.Parse(await evaluation.Content.ReadAsStringAsync()).RootElement.GetProperty("id").GetGuid();
+        var changeSet = (await admin.PostAsync("/api/answering/change-sets", new { thresholds = new { @default = new { answer = 0.9, clarify = 0.2 } } })).Ok().Json.GetProperty("id").GetGuid();
         var client = await PartnerApp.CreateAsync(host, "northwind", PartnerScopes.All);
         await client.GetTokenAsync();
         var webhook = (await admin.PostAsync("/api/partners/webhooks", new { url = "https://northwind.example/hook", events = new[] { "ticket.created" }, isActive = false })).Ok()
@@ -97,8 +102,10 @@ internal sealed partial class ForeignRows
             ClientId = client.ClientId,
             WebhookId = webhook,
             EvaluationId = evaluationId,
+            ChangeSetId = changeSet,
         };
         await rows.FailAnEventAsync();
+        await rows.AddGapAsync();
         await rows.UntilJobsAreDoneAsync();
         await rows.WaitUntilSentAsync();
         await rows.ReceiveMailAsync(host);
@@ -162,6 +169,16 @@ internal sealed partial class ForeignRows
         await mails.AddThreadsAsync([head.MessageId], ConversationId, CancellationToken.None);
         (MailId, MailFileId) = (mail.Id, file.Id);
     });
+    private async Task AddGapAsync()
+    {
+        await using var owner = await _database.OpenAsOwnerAsync();
+        await owner.ExecuteAsync(
+            $"""
+             insert into knowledge_gaps (id, tenant_id, state, intent, product_area, found_at) values ('{GapId}', '{TenantId}', 'Open', 'GeneralInquiry', 'Billing', now());
+             insert into knowledge_gap_questions (gap_id, message_id, tenant_id, conversation_id, from_sequence, through_sequence, asked_at, position)
+             values ('{GapId}', gen_random_uuid(), '{TenantId}', '{ConversationId}', 3, 3, now(), 0)
+             """);
+    }
 
     private async Task UntilJobsAreDoneAsync()
     {

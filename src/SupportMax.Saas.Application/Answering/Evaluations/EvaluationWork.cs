@@ -24,6 +24,7 @@ internal sealed class EvaluationWork(IAnsweringRunRepository runs, Outcomes outc
             }
 
             await unitOfWork.SaveAsync(cancellationToken);
+            unitOfWork.Forget();
             await report(asked += rows.Count, all);
         }
 

@@ -19,7 +19,7 @@ internal sealed class Evaluations(AnsweringRuns starting, IAnsweringRunRepositor
             AnsweringRunKind.Evaluation,
             input,
             startedBy,
-            runId => rows.Where(row => row.Code is null).Select(row => new TestRow(runId, row.Line, row.Text, row.ExpectedFaqId)),
+            runId => runs.Add(rows.Where(row => row.Code is null).Select(row => new TestRow(runId, row.Line, row.Text, row.ExpectedFaqId))),
             cancellationToken);
     }
 

@@ -25,11 +25,17 @@ public enum CaseOutcome
 /// <param name="ProductArea">The product area it was taken for.</param>
 /// <param name="Candidates">The FAQs considered, best first.</param>
 /// <param name="Truth">What is known about the right answer.</param>
-public sealed record ReplayDecision(AnswerDecision Decided, string Intent, string ProductArea, IReadOnlyList<AnswerCandidate> Candidates, AnswerTruth Truth)
+public sealed record ReplayDecision(AnswerDecision Decided, string Intent, string ProductArea, IReadOnlyList<TestCandidate> Candidates, AnswerTruth Truth)
 {
     /// <summary>The same question to the decision rule.</summary>
     internal Assessment Assessment { get; } = new(
-        "", MessageKind.Question, new LabelProbability(Intent, 1), new LabelProbability(ProductArea, 1), Candidates, new Dictionary<string, double>(StringComparer.Ordinal), []);
+        "",
+        MessageKind.Question,
+        new LabelProbability(Intent, 1),
+        new LabelProbability(ProductArea, 1),
+        [.. Candidates.Select(candidate => new AnswerCandidate(candidate.FaqId, candidate.Confidence))],
+        new Dictionary<string, double>(StringComparer.Ordinal),
+        []);
 }
 
 /// <summary>What is known about the right answer to a question.</summary>

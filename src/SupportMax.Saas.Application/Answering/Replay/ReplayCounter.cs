@@ -64,13 +64,13 @@ internal sealed class ReplayCounter(Func<ReplayDecision, ThresholdPair> threshol
     private void CountAutomated(List<ReplayDecision> answers, bool cameBack)
     {
         Automated++;
-        var verdicts = answers.ConvertAll(answer => answer.Truth.IsRight(answer.Candidates[0].EntryId));
+        var verdicts = answers.ConvertAll(answer => answer.Truth.IsRight(answer.Candidates[0].FaqId));
         var isWrong = cameBack || verdicts.Contains(false);
         if (isWrong || (verdicts.Count > 0 && verdicts[^1] is true))
             KnownVerdicts++;
         if (isWrong)
             Wrong++;
         // The last answer is the one that it ended with; an answer that was chosen among offered ones has no probability of its own.
-        ExpectedWrong += isWrong ? 1 : verdicts is [.., null] ? 1 - answers[^1].Candidates[0].Probability : 0;
+        ExpectedWrong += isWrong ? 1 : verdicts is [.., null] ? 1 - answers[^1].Candidates[0].Confidence : 0;
     }
 }

@@ -58,7 +58,6 @@ internal sealed class ReplayRunner(IReplayQueries queries, IAnsweringRunReposito
             AnswerDecision.Escalate => CaseOutcome.Escalated,
             _ => CaseOutcome.Open,
         };
-        var candidates = outcome.Candidates.Select(candidate => new AnswerCandidate(candidate.FaqId, candidate.Confidence));
-        return new ReplayCase([new ReplayDecision(decided, outcome.Intent, outcome.ProductArea, [.. candidates], truth)], end, CameBack: false);
+        return new ReplayCase([new ReplayDecision(decided, outcome.Intent, outcome.ProductArea, outcome.Candidates, truth)], end, CameBack: false);
     }
 }

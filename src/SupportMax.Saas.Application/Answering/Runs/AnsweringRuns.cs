@@ -11,14 +11,18 @@ internal sealed class AnsweringRuns(IAnsweringRunRepository runs, IBackgroundJob
 
     public DateTimeOffset Now => clock.GetUtcNow();
 
-    /// <summary>Queues a run with whatever else the caller has added, and writes all of it.</summary>
+    /// <summary>Queues a run with whatever else the caller adds, and writes all of it.</summary>
+    /// <param name="kind">What is measured.</param>
+    /// <param name="input">What the work needs; JSON is made of it.</param>
+    /// <param name="startedBy">Who wants to know.</param>
+    /// <param name="addFor">Adds what belongs to the run, given its id; null when nothing does.</param>
+    /// <param name="cancellationToken">Starts nothing.</param>
     /// <returns>The run's id.</returns>
-    public async Task<Guid> StartAsync(AnsweringRunKind kind, object input, string startedBy, Func<Guid, IEnumerable<TestRow>>? rowsOf, CancellationToken cancellationToken)
+    public async Task<Guid> StartAsync(AnsweringRunKind kind, object input, string startedBy, Action<Guid>? addFor, CancellationToken cancellationToken)
     {
         var run = new AnsweringRun(kind, Write(input), startedBy, Now);
         runs.Add(run);
-        if (rowsOf is not null)
-            runs.Add(rowsOf(run.Id));
+        addFor?.Invoke(run.Id);
         await jobs.EnqueueAsync(AnsweringRunArgs.JobType, new AnsweringRunArgs(run.Id), cancellationToken);
         await unitOfWork.SaveAsync(cancellationToken);
         return run.Id;

@@ -62,14 +62,11 @@ internal sealed class ReplayQueries(SupportMaxDbContext context) : IReplayQuerie
         var truth = row.WrongFaqId is { } wrong ? new AnswerTruth(row.RightFaqId == wrong ? null : row.RightFaqId, wrong, IsNoneRight: false)
             : row.IsConfirmed && isLast && facts.Decision == AnswerDecision.Answer ? new AnswerTruth(best, null, IsNoneRight: false)
             : AnswerTruth.Unknown;
-        return new ReplayDecision(
-            facts.Decision, facts.Intent, facts.ProductArea, [.. facts.Candidates.Select(candidate => new AnswerCandidate(candidate.FaqId, candidate.Confidence))], truth);
+        return new ReplayDecision(facts.Decision, facts.Intent, facts.ProductArea, facts.Candidates, truth);
     }
 
     private sealed record Row(
         Guid Id, bool IsEscalated, bool IsAutomated, bool IsConfirmed, bool IsRecontacted, string? Facts, Guid? WrongFaqId, Guid? RightFaqId);
 
-    private sealed record Facts(AnswerDecision Decision, string Intent, string ProductArea, IReadOnlyList<FactsCandidate> Candidates);
-
-    private sealed record FactsCandidate(Guid FaqId, double Confidence);
+    private sealed record Facts(AnswerDecision Decision, string Intent, string ProductArea, IReadOnlyList<TestCandidate> Candidates);
 }
