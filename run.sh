@@ -1,7 +1,9 @@
 #!/usr/bin/env bash
 # Sets up everything and serves: packages, PostgreSQL, schema and sample data, widget, admin, host. Ctrl-C stops it all.
 #
-#   ./run.sh [--port 8080]
+#   ./run.sh [--port 8080] [--with-simulators]
+#
+#   --with-simulators          starts a simulated Salesforce beside the host (ten ports above it) and connects northwind to it
 #
 #   SUPPORTMAX_ADMIN_PASSWORD  password of the seeded users (in Development 1q2w3E* when not given)
 #   SUPPORTMAX_DB              a login, with the right to make databases and roles, on a PostgreSQL of your own
@@ -15,12 +17,14 @@ logs="$root/.data/logs"
 source "$root/etc/scripts/steps.sh"
 
 port=8080
+simulators=""
 while [ $# -gt 0 ]; do
   case "$1" in
     --port) port=${2:-} && shift $(($# > 1 ? 2 : 1)) ;;
     --port=*) port=${1#*=} && shift ;;
-    -h | --help) sed -n '2,11s/^# \{0,1\}//p' "${BASH_SOURCE[0]}" && exit 0 ;;
-    *) die "There is no option $1. Usage: ./run.sh [--port 8080]" ;;
+    --with-simulators) simulators=yes && shift ;;
+    -h | --help) sed -n '2,13s/^# \{0,1\}//p' "${BASH_SOURCE[0]}" && exit 0 ;;
+    *) die "There is no option $1. Usage: ./run.sh [--port 8080] [--with-simulators]" ;;
   esac
 done
 [[ $port =~ ^[0-9]+$ ]] && [ "$port" -ge 1 ] && [ "$port" -le 65535 ] || die "The port must be a number from 1 to 65535."
@@ -37,6 +41,12 @@ export ASPNETCORE_ENVIRONMENT=${ASPNETCORE_ENVIRONMENT:-Development}
 export DOTNET_ENVIRONMENT=$ASPNETCORE_ENVIRONMENT
 if [ "$ASPNETCORE_ENVIRONMENT" != Development ] && [ -z "${SUPPORTMAX_ADMIN_PASSWORD:-}" ]; then
   die "Outside Development there is no default password: set SUPPORTMAX_ADMIN_PASSWORD to the one that the seeded users get."
+fi
+
+simulator_port=$((port + 10))
+if [ -n "$simulators" ]; then
+  [ "$ASPNETCORE_ENVIRONMENT" = Development ] || die "Simulators are for Development: elsewhere no CRM on this machine may be connected."
+  is_free "$simulator_port" || die "Port $simulator_port, for the simulated Salesforce, is in use. Choose another for the host: ./run.sh --port 8081 --with-simulators"
 fi
 
 postgres_data="$root/.data/postgres"
@@ -73,6 +83,19 @@ build_host() {
   stamp build "$print"
 }
 build_inputs=(src etc/nuget angular/localization etc/knowledge etc/scripts/run.slnf common.props Directory.Build.props Directory.Packages.props NuGet.Config global.json .editorconfig BannedSymbols.txt)
+
+simulator_folder="$root/test/SupportMax.Saas.SalesforceSimulator"
+simulator_dll="$simulator_folder/bin/Release/net10.0/SupportMax.Saas.SalesforceSimulator.dll"
+
+build_simulators() {
+  local print
+  print=$(fingerprint test/SupportMax.Saas.SalesforceSimulator test/SupportMax.Saas.SimulatorControl common.props Directory.Packages.props)
+  if [ -e "$simulator_dll" ] && ! changed simulators "$print"; then return 0; fi
+  step simulators "build of the simulators" dotnet build "$simulator_folder" -c Release --nologo -v minimal -p:RunAnalyzers=false -p:UseSharedCompilation=true
+  stamp simulators "$print"
+}
+
+simulate() { exec dotnet "$simulator_dll" "http://localhost:$simulator_port" >"$logs/simulators.log" 2>&1; }
 
 # Always for a server of one's own: nobody knows what happened to it since.
 migrate() {
@@ -141,6 +164,11 @@ migrate </dev/null &
 wait $! || exit 1
 wait "$web" || exit 1
 
+if [ -n "$simulators" ]; then
+  build_simulators </dev/null &
+  wait $! || exit 1
+  simulate </dev/null &
+fi
 serve </dev/null &
 host_process=$!
 starting=$(now)
@@ -152,6 +180,15 @@ if ! wait $!; then
 fi
 printf '  %-52s %6s s\n' "host" "$(seconds_since "$starting")"
 
+simulated=""
+if [ -n "$simulators" ]; then
+  node "$root/etc/scripts/connect-simulator.mjs" "http://localhost:$port" "http://localhost:$simulator_port" </dev/null &
+  if wait $!; then
+    simulated="
+  Salesforce, simulated http://localhost:$simulator_port/   cases appear as northwind's conversations are handed over"
+  else say "${red}northwind could not be connected to the simulated Salesforce; the rest works.${plain}" >&2; fi
+fi
+
 password=${SUPPORTMAX_ADMIN_PASSWORD:+the one in SUPPORTMAX_ADMIN_PASSWORD}
 cat <<END
 
@@ -159,7 +196,7 @@ ${bold}Ready after $(seconds_since "$begun") s.${plain}
 
   Chat as a customer    http://localhost:$port/demo/northwind   http://localhost:$port/demo/harbor
   Admin and agent desk  http://localhost:$port/
-  API                   http://localhost:$port/swagger
+  API                   http://localhost:$port/swagger$simulated
 
   Sign in               company northwind or harbor: admin, curator, agent
                         no company (the operator):   admin

@@ -5,6 +5,7 @@ using SupportMax.Saas.BackgroundJobs;
 using SupportMax.Saas.Channels;
 using SupportMax.Saas.ChatModels;
 using SupportMax.Saas.Conversations;
+using SupportMax.Saas.Crm;
 using SupportMax.Saas.Events;
 using SupportMax.Saas.Identity;
 using SupportMax.Saas.Knowledge;
@@ -25,13 +26,13 @@ public static class ApplicationServices
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddTenantsFeature().AddIdentityFeature().AddBackgroundJobsFeature().AddEventsFeature().AddPartnersFeature();
-        return services.AddKnowledgeFeature().AddAnsweringFeature().AddConversationsFeature().AddChannelsFeature().AddTicketsFeature().AddMetricsFeature().AddRoutingFeature().AddEmailFeature().AddChatModelsFeature();
+        return services.AddKnowledgeFeature().AddAnsweringFeature().AddConversationsFeature().AddChannelsFeature().AddTicketsFeature().AddCrmFeature().AddMetricsFeature().AddRoutingFeature().AddEmailFeature().AddChatModelsFeature();
     }
 
-    /// <summary>Registers the work that goes on beside requests: the bot's replies, the watchdog over them, background jobs, and links to reset passwords.</summary>
+    /// <summary>Registers the work that goes on beside requests: the bot's replies, the watchdog over them, background jobs, CRMs, and links to reset passwords.</summary>
     public static IServiceCollection AddSupportMaxWorkers(this IServiceCollection services) =>
         services.AddHostedService<KnowledgeWarmup>().AddHostedService<ReplyWorker>().AddHostedService<PendingWatchdog>().AddHostedService<BackgroundJobWorker>()
-            .AddHostedService<RetentionSchedule>().AddHostedService<OutboxDispatcher>().AddHostedService<EventRetryWorker>()
+            .AddHostedService<RetentionSchedule>().AddHostedService<OutboxDispatcher>().AddHostedService<EventRetryWorker>().AddHostedService<CrmSyncWorker>()
             .AddHostedService<PasswordResetWorker>().AddHostedService<DeskSweeper>().AddHostedService<MailboxWatcher>();
 
     private static IServiceCollection AddAnsweringFeature(this IServiceCollection services)

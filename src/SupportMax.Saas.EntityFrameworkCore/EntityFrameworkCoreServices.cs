@@ -6,6 +6,7 @@ using SupportMax.Saas.BackgroundJobs;
 using SupportMax.Saas.Channels;
 using SupportMax.Saas.ChatModels;
 using SupportMax.Saas.Conversations;
+using SupportMax.Saas.Crm;
 using SupportMax.Saas.EntityFrameworkCore.MultiTenancy;
 using SupportMax.Saas.Events;
 using SupportMax.Saas.Identity;
@@ -44,6 +45,7 @@ public static class EntityFrameworkCoreServices
         services.AddScoped<IBackgroundJobRepository, BackgroundJobRepository>().AddScoped<IBackgroundJobQueue, BackgroundJobQueue>().AddScoped<IBackgroundJobQueries, BackgroundJobQueries>();
         services.AddPartnersDatabase();
         services.AddEmailDatabase();
+        services.AddCrmDatabase();
         services.AddScoped<IUnitOfWork, UnitOfWork>();
         services.AddScoped<IChatModelRepository, ChatModelRepository>();
         services.AddScoped<ITenantRepository, TenantRepository>();

@@ -13,6 +13,7 @@ var serving = builder.Configuration.GetConnectionString("Serving")
 
 builder.Services.AddSupportMaxApplication().AddSupportMaxWorkers().AddSupportMaxIntegrations();
 builder.Services.AddSupportMaxDatabase(serving).AddSupportMaxNotifications().AddKeyEncryption(builder.Configuration["Keys:CertificateFile"]);
+builder.Services.AddSupportMaxIntegrations();
 builder.Services.AddSupportMaxHttpApi();
 builder.Services.AddKafka(builder.Configuration);
 builder.AddSentenceEncoder();

@@ -11,6 +11,7 @@ using SupportMax.Saas.BackgroundJobs;
 using SupportMax.Saas.Channels;
 using SupportMax.Saas.ChatModels;
 using SupportMax.Saas.Conversations;
+using SupportMax.Saas.Crm;
 using SupportMax.Saas.Errors;
 using SupportMax.Saas.Events;
 using SupportMax.Saas.FanOut;
@@ -78,6 +79,7 @@ public static class HttpApiServices
         routes.MapBackgroundJobs();
         routes.MapDeadLetters();
         routes.MapPartners();
+        routes.MapCrm();
         routes.MapHub<ChatHub>("/hubs/chat").RequireCors(WidgetEndpoints.CorsPolicy);
         routes.MapHub<DeskHub>("/hubs/desk");
         return routes;

@@ -7,6 +7,7 @@ using SupportMax.Saas.TestBase;
 const string usage =
     """
     crash  [--kills 100] [--conversations 200]   kill the host while customers write; nothing acknowledged may be lost or doubled
+    crm    [--cases 10000] [--faults 5] [--outage 60]   send tickets to a simulated Salesforce that fails so many of a hundred times and is away for so many seconds
     events [--kills 100]                         kill a host at each place where an event could be lost or doubled, without a broker and with Kafka
     load   [--chats 1000] [--rate 50] [--seconds 30] [--silent 0]   open chats, ask at a rate, and report how long answers take
     partner [--conversations 1000] [--rate 500] [--seconds 60] [--breaks 50]   one partner connection that breaks; how long acknowledgements take
@@ -28,6 +29,9 @@ switch (args)
         break;
     case ["partner", ..]:
         problems = await new PartnerLoad(Option("--conversations", 1_000), Option("--rate", 500), Option("--seconds", 60), Option("--breaks", 50)).RunAsync(stop.Token);
+        break;
+    case ["crm", ..]:
+        problems = await new CrmTest(Option("--cases", 10_000), Option("--faults", 5), Option("--outage", 60)).RunAsync(stop.Token);
         break;
     case ["lists", ..]:
         problems = await new ListsTest(Option("--faqs", 10_000), Option("--conversations", 100_000)).RunAsync(stop.Token);

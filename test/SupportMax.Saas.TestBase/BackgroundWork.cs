@@ -1,8 +1,10 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using SupportMax.Saas.BackgroundJobs;
+using SupportMax.Saas.Crm;
 using SupportMax.Saas.Events;
 using SupportMax.Saas.Notifications;
+using SupportMax.Saas.Tenants;
 
 namespace SupportMax.Saas.TestBase;
 
@@ -16,6 +18,20 @@ public static class BackgroundWork
         while (await services.GetRequiredService<BackgroundJobTaker>().TakeAsync(CancellationToken.None) is { } job)
             await runner.RunAsync(job, CancellationToken.None);
     }
+
+    /// <summary>Lets everything that happened in a tenant be handled, and what follows from that.</summary>
+    public static async Task DeliverEventsAsync(this IServiceProvider services, TenantId tenantId)
+    {
+        var round = services.GetRequiredService<OutboxRound>();
+        while (await HasEventsAsync())
+            await round.SendAsync(tenantId, CancellationToken.None);
+
+        Task<bool> HasEventsAsync() => services.GetRequiredService<TenantScopes>().RunAsync(
+            tenantId, async scoped => (await scoped.GetRequiredService<IOutbox>().ReadAsync(1, CancellationToken.None)).Count > 0);
+    }
+
+    /// <summary>Gives a tenant its turn with its CRM.</summary>
+    public static Task SyncCrmAsync(this IServiceProvider services, TenantId tenantId) => services.GetRequiredService<CrmSync>().RunAsync(tenantId, CancellationToken.None);
 
     /// <summary>Lets the host look for deferred events that are due.</summary>
     public static void WakeRetries(this IServiceProvider services) => services.GetRequiredService<EventRetrySignal>().Wake();

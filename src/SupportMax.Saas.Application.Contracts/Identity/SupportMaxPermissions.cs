@@ -36,6 +36,9 @@ public static class SupportMaxPermissions
     /// <summary>Keep the clients of partners, with what they may do and their secrets.</summary>
     public const string Partners = "SupportMax.Partners";
 
+    /// <summary>Connect a CRM, map its fields, and see what it was told.</summary>
+    public const string Crm = "SupportMax.Crm";
+
     /// <summary>See and change the chat widget: looks, allowed sites, secret.</summary>
     public const string Widget = "SupportMax.Widget";
 

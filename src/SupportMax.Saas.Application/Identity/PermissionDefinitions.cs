@@ -49,6 +49,7 @@ internal static class PermissionDefinitions
             new(SupportMaxPermissions.BackgroundWork),
             new(SupportMaxPermissions.ChatModels),
             new(SupportMaxPermissions.Partners),
+            new(SupportMaxPermissions.Crm),
             new(SupportMaxPermissions.Widget),
             new(SupportMaxPermissions.Email),
         ]),

@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 namespace SupportMax.Saas.Crm;
 
 /// <summary>The CRM systems that a tenant can connect.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<CrmSystem>))]
 public enum CrmSystem
 {
     /// <summary>Salesforce Service Cloud: tickets are cases.</summary>
@@ -13,6 +14,7 @@ public enum CrmSystem
 }
 
 /// <summary>How the product signs in at a CRM.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<CrmSignIn>))]
 public enum CrmSignIn
 {
     /// <summary>OAuth 2.0 client credentials: client id and secret of a connected app (Salesforce).</summary>

@@ -9,6 +9,9 @@ public interface ITicketRepository
     /// <summary>The conversation's open ticket, or null.</summary>
     Task<Ticket?> FindOpenByConversationAsync(Guid conversationId, CancellationToken cancellationToken);
 
+    /// <summary>The ticket, or null.</summary>
+    Task<Ticket?> FindAsync(Guid id, CancellationToken cancellationToken);
+
     /// <summary>Adds a ticket; written with the unit of work.</summary>
     void Add(Ticket ticket);
 }

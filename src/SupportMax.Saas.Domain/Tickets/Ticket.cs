@@ -75,9 +75,11 @@ public sealed class Ticket : EventSource, ITenantOwned
     /// <summary>When it was done.</summary>
     public DateTimeOffset? ResolvedAt { get; private set; }
 
-    /// <summary>Gives it to a person, or to nobody.</summary>
+    /// <summary>Gives it to a person, or to nobody; giving it to the same one changes nothing. Somebody who works elsewhere, such as in a CRM, has only a name.</summary>
     public void Assign(Guid? assigneeId, string? assigneeName)
     {
+        if (AssigneeId == assigneeId && AssigneeName == assigneeName)
+            return;
         AssigneeId = assigneeId;
         AssigneeName = assigneeName;
         Raise(new TicketChanged(Id, ConversationId, Status));
@@ -90,6 +92,14 @@ public sealed class Ticket : EventSource, ITenantOwned
             return;
         Status = TicketStatus.Resolved;
         ResolvedAt = now;
+        Raise(new TicketChanged(Id, ConversationId, Status));
+    }
+
+    /// <summary>It needs a person again.</summary>
+    public void Reopen()
+    {
+        Status = TicketStatus.Open;
+        ResolvedAt = null;
         Raise(new TicketChanged(Id, ConversationId, Status));
     }
 }

@@ -19,5 +19,7 @@ internal sealed class TicketRepository(SupportMaxDbContext context, ICurrentTena
     public Task<Ticket?> FindOpenByConversationAsync(Guid conversationId, CancellationToken cancellationToken) =>
         context.Set<Ticket>().SingleOrDefaultAsync(ticket => ticket.ConversationId == conversationId && ticket.Status == TicketStatus.Open, cancellationToken);
 
+    public Task<Ticket?> FindAsync(Guid id, CancellationToken cancellationToken) => context.Set<Ticket>().SingleOrDefaultAsync(ticket => ticket.Id == id, cancellationToken);
+
     public void Add(Ticket ticket) => context.Add(ticket);
 }

@@ -32,6 +32,8 @@ internal sealed partial class ForeignRows
 
     public Guid ImportId { get; private set; }
 
+    public Guid CrmEntryId { get; private set; }
+
     public Guid JobId { get; private set; }
 
     public Guid DeadLetterId { get; } = Guid.NewGuid();
@@ -104,6 +106,7 @@ internal sealed partial class ForeignRows
             EvaluationId = evaluationId,
             ChangeSetId = changeSet,
         };
+        await rows.ConnectCrmAsync(admin);
         await rows.FailAnEventAsync();
         await rows.AddGapAsync();
         await rows.UntilJobsAreDoneAsync();
@@ -185,6 +188,22 @@ internal sealed partial class ForeignRows
         await using var owner = await _database.OpenAsOwnerAsync();
         while ((await owner.QueryAsync<bool>($"select exists (select from background_jobs where tenant_id = '{TenantId}' and state in ('Queued', 'Running'))"))[0])
             await Task.Delay(20);
+    }
+
+    /// <summary>A connection that nothing goes over, with what a used one leaves behind.</summary>
+    private async Task ConnectCrmAsync(Browser admin)
+    {
+        var address = $"https://{Secret}.my.salesforce.com";
+        (await admin.PutAsync("/api/crm/connection", new { system = "salesforce", signIn = "clientCredentials", address, clientId = Secret, secret = Secret, pollSeconds = 15, isEnabled = false })).Ok();
+        await using var owner = await _database.OpenAsOwnerAsync();
+        CrmEntryId = Guid.CreateVersion7();
+        await owner.ExecuteAsync(
+            $"""
+             insert into crm_ledger (id, tenant_id, kind, ticket_id, key, state, attempts, run_after, created_at, error_message)
+                 select '{CrmEntryId}', tenant_id, 'CaseCreated', id, '{CrmEntryId}', 'Failed', 1, now(), now(), '{Secret}' from tickets where conversation_id = '{ConversationId}';
+             insert into crm_links (ticket_id, tenant_id, case_id, is_closed) select id, tenant_id, '{Secret}', false from tickets where conversation_id = '{ConversationId}';
+             insert into crm_customers (tenant_id, email, content, fetched_at) values ('{TenantId}', '{CrmEntryId}@northwind.example', '"{Secret}"', now());
+             """);
     }
 
     private async Task LoadAsync()

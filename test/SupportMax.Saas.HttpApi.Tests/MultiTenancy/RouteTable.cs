@@ -9,7 +9,7 @@ internal static class RouteTable
 {
     public static IReadOnlyList<RouteCase> All { get; } =
     [
-        .. Account(), .. Settings(), .. Identity(), .. Tenants(), .. Operators(), .. Widget(), .. Conversations(), .. Knowledge(), .. Answering(), .. Partners(), .. Email(), .. Open(),
+        .. Account(), .. Settings(), .. Identity(), .. Tenants(), .. Operators(), .. Widget(), .. Conversations(), .. Knowledge(), .. Answering(), .. Partners(), .. Email(), .. Crm(), .. Open(),
         // Signing out comes last: it ends the session that the others use.
         new("GET /api/account/logout", Access.Everybody, NoContent),
         new("POST /api/account/logout", Access.Everybody, NoContent),
@@ -320,6 +320,23 @@ internal static class RouteTable
         {
             Path = _ => "/feedback/made-up", Body = _ => new FormUrlEncodedContent(new Dictionary<string, string> { ["score"] = "5" }),
         },
+    ];
+
+    private static RouteCase[] Crm() =>
+    [
+        new("GET /api/crm/connection", Access.Permission, OK),
+        new("PUT /api/crm/connection", Access.Permission, BadRequest)
+        {
+            Body = _ => new { system = "salesforce", signIn = "clientCredentials", address = "https://10.0.0.1", clientId = "walk", secret = "walk", pollSeconds = 15, isEnabled = false },
+        },
+        new("POST /api/crm/connection/test", Access.Permission, NotFound) { Body = _ => new { } },
+        new("GET /api/crm/mapping", Access.Permission, NotFound),
+        new("PUT /api/crm/mapping", Access.Permission, NotFound) { Body = _ => new { ticketField = "Walk__c", fields = new[] { new { source = "subject", target = "Subject" } } } },
+        new("POST /api/crm/mapping/test", Access.Permission, NotFound) { Body = rows => new { ticketId = rows.TicketId } },
+        new("GET /api/crm/ledger", Access.Permission, OK) { Path = rows => $"/api/crm/ledger?maxResultCount=1000&ticketId={rows.TicketId}" },
+        new("POST /api/crm/ledger/{id:guid}/replay", Access.Permission, NotFound) { Path = rows => $"/api/crm/ledger/{rows.CrmEntryId}/replay" },
+        new("GET /api/crm/drift", Access.Permission, NotFound),
+        new("GET /api/conversations/{id:guid}/crm-customer", Access.Permission, NotFound) { Path = rows => $"/api/conversations/{rows.ConversationId}/crm-customer" },
     ];
 
     private static RouteCase[] Open() =>
