@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using SupportMax.Saas.Answering;
 using SupportMax.Saas.Channels;
@@ -7,7 +8,7 @@ using SupportMax.Saas.Routing;
 
 namespace SupportMax.Saas.Conversations;
 
-internal sealed class InboxQueries(SupportMaxDbContext context, IDeskSettingsRepository settings, TimeProvider clock) : IInboxQueries
+internal sealed partial class InboxQueries(SupportMaxDbContext context, IDeskSettingsRepository settings, TimeProvider clock) : IInboxQueries
 {
     public async Task<PagedResult<InboxItemDto>> ListAsync(InboxFilter filter, CancellationToken cancellationToken)
     {
@@ -65,13 +66,14 @@ internal sealed class InboxQueries(SupportMaxDbContext context, IDeskSettingsRep
         _ => query.OrderByDescending(conversation => conversation.LastMessageAt),
     };
 
+    /// <summary>Conversations in one message of which all words stand, or begin; and those of customers whose name or address holds them.</summary>
     private IQueryable<Conversation> Matching(IQueryable<Conversation> query, string words)
     {
         var pattern = LikePattern.Containing(words);
-        return query.Where(conversation =>
-            context.Set<Message>().Any(message => message.ConversationId == conversation.Id && EF.Functions.ILike(message.Text, pattern))
-            || context.Set<Visitor>().Any(visitor => visitor.Id == conversation.VisitorId
-                && (EF.Functions.ILike(visitor.Name!, pattern) || EF.Functions.ILike(visitor.Email!, pattern))));
+        var beginnings = string.Join(" & ", Word().Matches(words).Select(word => $"{word.Value}:*"));
+        var found = context.Database.SqlQuery<Guid>($"select id as \"Value\" from conversations_with_words({words}, {beginnings}) as id");
+        var visitors = context.Set<Visitor>().Where(visitor => EF.Functions.ILike(visitor.Name!, pattern) || EF.Functions.ILike(visitor.Email!, pattern));
+        return query.Where(conversation => found.Contains(conversation.Id) || visitors.Any(visitor => visitor.Id == conversation.VisitorId));
     }
 
     private Task<Dictionary<Guid, string?>> NamesAsync(IEnumerable<Guid> visitorIds, CancellationToken cancellationToken) =>
@@ -128,4 +130,7 @@ internal sealed class InboxQueries(SupportMaxDbContext context, IDeskSettingsRep
         new ThresholdsPairDto(facts.Thresholds.Answer, facts.Thresholds.Clarify),
         facts.Reasons,
         [.. facts.Candidates.Select(candidate => new CandidateDto(candidate.FaqId, candidate.ExternalId, candidate.Question, candidate.Confidence))]);
+
+    [GeneratedRegex("[\\p{L}\\p{N}]+", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Word();
 }

@@ -48,6 +48,7 @@ public sealed class DispatchFunctionTests(DatabaseFixture fixture) : DatabaseTes
         (await owner.QueryAsync<string>("select proname || ' ' || pg_get_function_result(oid) from pg_proc where prosecdef and pronamespace = 'public'::regnamespace order by 1"))
             .ShouldBe(
                 [
+                    "conversations_with_words SETOF uuid",
                     "enabled_mailboxes TABLE(tenant_id uuid, changed_at timestamp with time zone)",
                     "next_deferred_event timestamp with time zone",
                     "next_due_job timestamp with time zone",
@@ -78,10 +79,36 @@ public sealed class DispatchFunctionTests(DatabaseFixture fixture) : DatabaseTes
                 "conversations.id select", "conversations.pending_since select", "conversations.state select", "conversations.tenant_id select",
                 "deferred_events.run_after select", "deferred_events.state select", "deferred_events.tenant_id select",
                 "email_channels.changed_at select", "email_channels.is_enabled select", "email_channels.tenant_id select",
+                "messages.conversation_id select", "messages.tenant_id select", "messages.text select",
                 "outbox_events.position select", "outbox_events.tenant_id select",
                 "partner_clients.id select", "partner_clients.tenant_id select", "partner_tokens.hash select", "partner_tokens.tenant_id select",
                 "tenants.id select", "tenants.is_active select", "web_channels.tenant_id select", "web_channels.website_token select",
             ]);
+    }
+
+    [Fact]
+    public async Task Words_are_found_in_the_current_tenants_conversations_alone()
+    {
+        var (mine, theirs) = (await CreateTenantAsync(), await CreateTenantAsync());
+        var own = await SayAsync(mine, "Where is the Zebra crossing, please?");
+        await SayAsync(theirs, "Where is the zebra crossing?");
+
+        (await FindAsync(mine, "zebra cross")).ShouldBe([own]);
+        (await FindAsync(mine, "crossing giraffe")).ShouldBeEmpty();
+        (await FindAsync(mine, "!? & |")).ShouldBeEmpty();
+        (await FindAsync(default, "zebra")).ShouldBeEmpty();
+
+        Task<IEnumerable<Guid>> FindAsync(TenantId tenant, string words) => AsTenantAsync(tenant, async services =>
+            (await services.GetRequiredService<IInboxQueries>().ListAsync(new InboxFilter(new PageRequest(Filter: words), Status: null), CancellationToken.None)).Items.Select(item => item.Id));
+    }
+
+    private async Task<Guid> SayAsync(TenantId tenant, string text)
+    {
+        var conversation = await StartConversationAsync(tenant);
+        await using var owner = await Database.OpenAsOwnerAsync();
+        await owner.ExecuteAsync($"update messages set text = '{text}' where conversation_id = '{conversation.Id}'");
+        await owner.ExecuteAsync($"update conversations set pending_since = null where id = '{conversation.Id}'");
+        return conversation.Id;
     }
 
     private Task<TenantId?> FindTenantAsync(string token) =>

@@ -150,7 +150,7 @@ public sealed class DeskTests(ChatFixture host)
         var agent = await host.SignInAsync("agent", "northwind");
         (await agent.GetAsync($"/api/conversations?filter={word}&status=waiting")).Items.ShouldHaveSingleItem().GetProperty("id").GetString().ShouldBe(customer.ConversationId);
         (await agent.GetAsync($"/api/conversations?filter={word}&status=resolved")).Items.ShouldBeEmpty();
-        (await agent.GetAsync($"/api/conversations?filter={word}%25")).Items.ShouldBeEmpty();
+        (await agent.GetAsync($"/api/conversations?filter=zeb%25{word[^12..]}")).Items.ShouldBeEmpty("A per cent sign stands for nothing.");
         (await agent.GetAsync("/api/conversations?status=nonsense")).Status.ShouldBe(HttpStatusCode.BadRequest);
     }
 
