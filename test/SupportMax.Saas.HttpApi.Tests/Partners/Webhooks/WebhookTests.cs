@@ -55,7 +55,8 @@ public sealed class WebhookTests(WebhookFixture host) : IClassFixture<WebhookFix
             await Task.Delay(50);
         }
 
-        var taken = Messages(id).Where(delivery => delivery["taken"]!.GetValue<bool>()).ToList();
+        // The clock runs so fast here that a lease ends before its answer comes: then a delivery comes twice, and its id says so.
+        var taken = Messages(id).Where(delivery => delivery["taken"]!.GetValue<bool>()).DistinctBy(delivery => delivery["delivery"]!.GetValue<string>()).ToList();
         taken.Select(delivery => delivery["body"]!["data"]!["sequence"]!.GetValue<long>()).ShouldBe([1, 2]);
         Messages(id).Select(delivery => delivery["delivery"]!.GetValue<string>()).Distinct().Count().ShouldBe(2, "The same delivery has the same id in every attempt.");
     }
