@@ -80,7 +80,7 @@ build_web() {
   print=$(fingerprint "$1")
   if [ -e "$3" ] && ! changed "web-$1" "$print"; then return 0; fi
   npm_install "$1" || return 1
-  step "build-$1" "build of the $2" npm --prefix "$root/$1" run build || return 1
+  step "build-${1//\//-}" "build of the $2" npm --prefix "$root/$1" run build || return 1
   stamp "web-$1" "$print"
 }
 
