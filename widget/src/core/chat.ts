@@ -295,6 +295,8 @@ export class Chat {
     } else if (name === 'typing' && conversationId === this.conversations.current?.id) {
       const author = readAuthor(raw.author);
       if (author.kind !== 'visitor') this.presence.show(author);
+    } else if (name === 'partial' && conversationId === this.conversations.current?.id) {
+      this.presence.show({ kind: 'bot', name: this.branding?.name ?? '' }, asText(raw.text));
     } else if (name === 'read') {
       this.seenUpTo.set(conversationId, Number(raw.sequence) || 0);
     }
@@ -376,6 +378,7 @@ export class Chat {
       isEmailLeft: current !== null && this.emailLeftIn === current.id,
       hasConversation: current !== null,
       typing: this.presence.typing,
+      partial: this.presence.partial,
       unread: this.reads.unread(all),
       canRate: status === 'resolved' && hasAsked && !isRated,
       isPersonRequested: outbox.some(({ kind, failure }) => kind === 'person' && failure === null),

@@ -22,6 +22,8 @@ export interface ChatState {
   readonly isEmailLeft: boolean;
   readonly hasConversation: boolean;
   readonly typing: Author | null;
+  /** What is written of the answer so far, all of it checked; the message that follows takes its place. */
+  readonly partial: string | null;
   readonly unread: number;
   readonly canRate: boolean;
   readonly isPersonRequested: boolean;

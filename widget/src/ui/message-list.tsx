@@ -46,7 +46,10 @@ export function MessageList({ state }: { state: ChatState }): JSX.Element {
             <Bubble key={row.key} row={row} avatarUrl={avatarUrl} />
           ),
         )}
-        {state.typing && <Dots kind={state.typing.kind} name={state.typing.name || name} url={avatarUrl} />}
+        {state.partial && <Partial text={state.partial} name={state.typing?.name || name} url={avatarUrl} />}
+        {state.typing && !state.partial && (
+          <Dots kind={state.typing.kind} name={state.typing.name || name} url={avatarUrl} />
+        )}
         <Suggestions replies={repliesFor(state)} isLarge={items.length === 0} />
         <Rating state={state} />
       </div>
@@ -63,6 +66,23 @@ export function MessageList({ state }: { state: ChatState }): JSX.Element {
       )}
       <div class="hidden" role="status">
         {state.typing ? texts.isTyping(state.typing.name || name) : ''}
+      </div>
+    </div>
+  );
+}
+
+/** An answer that is still being written. Only its message is announced: a reader would hear each piece otherwise. */
+function Partial({ text, name, url }: { text: string; name: string; url: string | null }): JSX.Element {
+  return (
+    <div class="message theirs first last" aria-hidden="true">
+      <span class="gutter">
+        <Avatar kind="bot" name={name} url={url} />
+      </span>
+      <div class="stack">
+        <span class="author">{name}</span>
+        <div class="bubble">
+          <MarkdownView text={text} />
+        </div>
       </div>
     </div>
   );

@@ -10,8 +10,8 @@ export interface HubListener {
   closed(): void;
 }
 
-export type HubEvent = 'message' | 'typing' | 'read' | 'status';
-export const hubEvents: readonly HubEvent[] = ['message', 'typing', 'read', 'status'];
+export type HubEvent = 'message' | 'typing' | 'partial' | 'read' | 'status';
+export const hubEvents: readonly HubEvent[] = ['message', 'typing', 'partial', 'read', 'status'];
 
 export type HubMethod = 'Send' | 'Resume' | 'Typing' | 'Read' | 'RequestPerson' | 'Rate' | 'LeaveEmail';
 

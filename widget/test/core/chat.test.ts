@@ -224,6 +224,26 @@ describe('receiving', () => {
     expect(chat.state.typing).toBeNull();
   });
 
+  it('shows what is written of an answer, and the message in its place, once', async () => {
+    const chat = openTab(network);
+    chat.send('Hello');
+    await pass();
+    const conversation = onlyConversation();
+    server.push(conversation.visitorId, 'partial', {
+      conversationId: conversation.id,
+      text: 'Open Billing.',
+    });
+    expect(chat.state.partial).toBe('Open Billing.');
+    server.push(conversation.visitorId, 'partial', {
+      conversationId: conversation.id,
+      text: 'Open Billing. Choose Invoices.',
+    });
+    expect(chat.state.partial).toBe('Open Billing. Choose Invoices.');
+    server.say(onlyConversation(), bot, 'Open Billing. Choose Invoices. [1]');
+    expect(chat.state.partial).toBeNull();
+    expect(shown(chat)).toEqual(['visitor: Hello', 'bot: Open Billing. Choose Invoices. [1]']);
+  });
+
   it('counts as unread what others say while the panel is closed, and tells the server what was read', async () => {
     const chat = openTab(network);
     chat.send('Hello');
