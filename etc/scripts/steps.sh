@@ -76,12 +76,12 @@ host_folder="$root/src/SupportMax.Saas.HttpApi.Host"
 
 # build_web <folder> <what it is> <a file that it makes>
 build_web() {
-  local print
+  local print name=${1//\//-}
   print=$(fingerprint "$1")
-  if [ -e "$3" ] && ! changed "web-$1" "$print"; then return 0; fi
+  if [ -e "$3" ] && ! changed "web-$name" "$print"; then return 0; fi
   npm_install "$1" || return 1
-  step "build-${1//\//-}" "build of the $2" npm --prefix "$root/$1" run build || return 1
-  stamp "web-$1" "$print"
+  step "build-$name" "build of the $2" npm --prefix "$root/$1" run build || return 1
+  stamp "web-$name" "$print"
 }
 
 # The encoder's weights, and what the browser gets.
