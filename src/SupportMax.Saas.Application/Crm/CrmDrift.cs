@@ -12,7 +12,7 @@ internal sealed class CrmDrift(ICrmRepository crm, ICrmQueries queries, CrmConne
         var latest = await queries.ListLatestTicketsAsync(CrmConsts.MaxDriftTickets, cancellationToken);
         var links = await crm.ListLinksAsync(latest, cancellationToken);
         var waiting = await crm.ListWaitingAsync(latest, cancellationToken);
-        // Tickets from before the connection have no case, and shall have none.
+        // Tickets from before the connection have no case until something happens to them.
         var tickets = await queries.ListTicketsAsync([.. links.Keys.Where(id => !waiting.Contains(id))], cancellationToken);
         var found = await CrmRefusals.ToErrorsAsync(() => connectors.ConnectorOf(connection.Settings.System).ReadCasesAsync(
             connectors.AccessOf(connection), [.. tickets.Values.Select(ticket => ticket.Key)], cancellationToken));

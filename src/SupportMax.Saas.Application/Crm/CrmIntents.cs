@@ -35,6 +35,8 @@ internal sealed class CrmIntents(ICrmRepository crm, ICrmQueries queries, ICrmCu
         // What came from the CRM does not go back there.
         if (await queries.IsReceivedAsync(fact.ConversationId, fact.Sequence, cancellationToken))
             return;
+        // Messages and tickets are told of apart, so the message may be heard of first; its case comes before it all the same.
+        await crm.IntendAsync(CrmLedgerEntry.ForTicket(ticket.Id, clock.GetUtcNow()), cancellationToken);
         await crm.IntendAsync(CrmLedgerEntry.ForMessage(ticket.Id, fact.MessageId, fact.Sequence, clock.GetUtcNow()), cancellationToken);
     }
 

@@ -18,7 +18,7 @@ public interface ICrmRepository
     /// </summary>
     Task<IReadOnlyList<CrmLedgerEntry>> ListNextAsync(DateTimeOffset now, bool comments, int take, CancellationToken cancellationToken);
 
-    /// <summary>Writes a change unless the same one is in the ledger already. Part of the running transaction.</summary>
+    /// <summary>Writes a change unless the same one is in the ledger already. Written at once, within the running transaction, so that lines keep the order in which they are intended.</summary>
     /// <returns>Whether it was new.</returns>
     Task<bool> IntendAsync(CrmLedgerEntry entry, CancellationToken cancellationToken);
 

@@ -34,6 +34,8 @@ internal sealed class CrmRepository(SupportMaxDbContext context) : ICrmRepositor
         if (await context.Set<CrmLedgerEntry>().AnyAsync(known => known.Key == entry.Key, cancellationToken))
             return false;
         context.Add(entry);
+        // At once, so that lines get their places in the order in which they are intended; in one batch they might not.
+        await context.SaveChangesAsync(cancellationToken);
         return true;
     }
 

@@ -1,5 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
+using SupportMax.Saas.Conversations;
 using SupportMax.Saas.Tenants;
+using SupportMax.Saas.Tickets;
 
 namespace SupportMax.Saas.Crm;
 
@@ -37,6 +39,27 @@ public sealed class CrmSendingTests(CrmFixture fixture) : CrmTest(fixture), ICla
         await SyncAsync();
         CasesOf(key)[0]["IsClosed"]!.GetValue<bool>().ShouldBeTrue();
         CommentsOf(key).Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task A_message_that_is_heard_of_before_its_ticket_still_follows_the_case()
+    {
+        await ConnectAsync();
+        var (conversationId, ticketId, key) = await HandOverAsync("Nothing works");
+        await ReplyAsync(conversationId, "I am on it.");
+        var reply = (await MessagesAsync(conversationId))[^1];
+        await AsTenantAsync(Tenant, services => services.GetRequiredService<IUnitOfWork>().InTransactionAsync(
+            async token =>
+            {
+                var intents = services.GetRequiredService<CrmIntents>();
+                await intents.HandleAsync(new MessageAdded(conversationId, reply.Id, reply.Sequence, reply.AuthorKind), token);
+                await intents.HandleAsync(new TicketCreated(ticketId, conversationId, 1), token);
+                return true;
+            },
+            CancellationToken.None));
+        (await LedgerAsync()).Select(line => line.Kind).ShouldBe([CrmChangeKind.CaseCreated, CrmChangeKind.Comment]);
+        await SyncAsync();
+        CommentsOf(key).ShouldBe(["Ava Morgan: I am on it."]);
     }
 
     [Fact]
