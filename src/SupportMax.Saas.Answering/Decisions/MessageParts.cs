@@ -12,18 +12,39 @@ internal static partial class MessageParts
 
     private const double LeastCertainty = 0.5;
 
+    /// <summary>So few words behind such a word only go on with what was said before: “in the mobile app?”.</summary>
+    private const int MostWordsOfAFragment = 5;
+
+    private static readonly string[] s_fragmentBeginnings =
+        ["in", "on", "at", "for", "from", "with", "without", "of", "to", "and", "or", "but", "because", "if", "im", "auf", "am", "für", "mit", "ohne", "von", "bei", "zu", "und", "oder", "aber", "weil", "wenn"];
+
     /// <summary>
     /// The questions of a message that asks several: at least two pieces each have an entry of their own that is likelier than not. Pieces that ask something else, by their
     /// question mark, are among them; what only tells the background is not. Empty when the message is one question.
     /// </summary>
     public static IReadOnlyList<AssessedPart> Assess(string text, Func<string, Assessment> assess)
     {
-        List<string> pieces = [.. (text ?? "").Split('\n').Select(CustomerText.Clean).Where(line => line.Length > 0).SelectMany(Of)];
+        var pieces = WithoutFragments((text ?? "").Split('\n').Select(CustomerText.Clean).Where(line => line.Length > 0).SelectMany(Of));
         if (pieces.Count is < 2 or > MostParts) return [];
         var parts = pieces.ConvertAll(piece => new AssessedPart(piece, assess(piece)));
         return parts.Where(IsConfident).DistinctBy(part => part.Assessment.Candidates[0].EntryId).Count() < 2
             ? []
             : [.. parts.Where(part => IsConfident(part) || part.Text.EndsWith('?')).DistinctBy(part => IsConfident(part) ? part.Assessment.Candidates[0].EntryId : Guid.NewGuid())];
+    }
+
+    private static List<string> WithoutFragments(IEnumerable<string> lines)
+    {
+        var pieces = new List<string>();
+        foreach (var line in lines)
+        {
+            var words = Words.Of(line);
+            if (pieces.Count > 0 && words.Count is > 0 and <= MostWordsOfAFragment && s_fragmentBeginnings.Contains(words[0], StringComparer.Ordinal))
+                pieces[^1] = $"{pieces[^1]} {line}";
+            else
+                pieces.Add(line);
+        }
+
+        return pieces;
     }
 
     private static bool IsConfident(AssessedPart part) =>
