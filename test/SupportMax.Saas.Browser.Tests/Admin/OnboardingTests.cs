@@ -52,8 +52,8 @@ public sealed class OnboardingTests(Stage stage)
         await FollowAsync(admin, "4. Put the chat on your site", "Widget");
         var code = await admin.Page.Locator("sm-embed-code pre").InnerTextAsync();
         await using var customer = await stage.VisitAsync();
-        await customer.Context.RouteAsync("http://blank.example/", route => route.FulfillAsync(new RouteFulfillOptions { ContentType = "text/html", Body = $"<!doctype html><html lang=en><title>Blank</title><h1>Blank</h1>{code}" }));
-        var widget = new WidgetView(await customer.OpenAsync("http://blank.example/"));
+        await customer.Context.RouteAsync("http://blank.localhost/", route => route.FulfillAsync(new RouteFulfillOptions { ContentType = "text/html", Body = $"<!doctype html><html lang=en><title>Blank</title><h1>Blank</h1>{code}" }));
+        var widget = new WidgetView(await customer.OpenAsync("http://blank.localhost/"));
         await widget.OpenAsync();
         await Expect(await widget.AskAsync(Question)).ToContainTextAsync("drying room");
 

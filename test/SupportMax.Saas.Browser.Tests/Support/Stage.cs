@@ -30,7 +30,7 @@ public sealed class Stage : IAsyncLifetime
         await Host.StartAsync(CancellationToken.None);
         await WarmUpAsync();
         _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = chromium, Headless = true, Args = ["--no-sandbox", "--disable-features=LocalNetworkAccessChecks"] });
+        _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = chromium, Headless = true, Args = ["--no-sandbox"] });
         SetDefaultExpectTimeout((float)Patience.TotalMilliseconds);
     }
 

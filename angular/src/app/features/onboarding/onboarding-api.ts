@@ -1,6 +1,8 @@
+import { PermissionService } from '@abp/ng.core';
 import { HttpClient } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
 import { catchError, EMPTY, forkJoin, map, of, type Observable } from 'rxjs';
+import { Policies } from '../../core/menu/policies';
 import { httpParams } from '../../shared/data/http-params';
 import { AnsweringApi } from '../answering/answering-api';
 
@@ -17,6 +19,7 @@ const triedKey = 'sm-playground-tried';
 @Injectable({ providedIn: 'root' })
 export class OnboardingApi {
   private readonly http = inject(HttpClient);
+  private readonly permissions = inject(PermissionService);
   private readonly answering = inject(AnsweringApi);
 
   /** Somebody has asked the bot a question here; only this browser needs to know. */
@@ -33,9 +36,9 @@ export class OnboardingApi {
       }),
       budget: this.answering.errorBudget(),
       // Only administrators may look at the widget; for everybody else that step is somebody else's.
-      widget: this.http
-        .get<{ lastSeenAt: string | null }>('/api/widget-settings')
-        .pipe(catchError(() => of({ lastSeenAt: 'unknown' }))),
+      widget: this.permissions.getGrantedPolicy(Policies.Widget)
+        ? this.http.get<{ lastSeenAt: string | null }>('/api/widget-settings')
+        : of({ lastSeenAt: 'unknown' }),
     }).pipe(
       map(({ faqs, budget, widget }) => ({
         published: faqs.totalCount,
