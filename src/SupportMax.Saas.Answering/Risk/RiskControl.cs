@@ -37,7 +37,12 @@ public static class RiskControl
             && BinomialTail.AtMost(point.WrongShare * point.Examples, point.Examples, maxWrongShare) <= (1 - Confidence) / s_starts.Length;
     }
 
-    /// <summary>The lowest threshold that keeps the budget if the stated probabilities are taken at their word; with no examples, the one that a single answer needs.</summary>
+    /// <summary>
+    /// What to do where nothing is proven: the lowest threshold that keeps the budget if the stated probabilities are taken at their word, but never a lower one than
+    /// a larger budget is proven to need; with no examples, the one that a single answer needs.
+    /// </summary>
+    /// <param name="answers">Questions with a known verdict.</param>
+    /// <param name="maxWrongShare">The budget, above 0 and below 1.</param>
     public static RiskPoint Expect(IReadOnlyList<GradedAnswer> answers, double maxWrongShare)
     {
         ArgumentNullException.ThrowIfNull(answers);
@@ -49,6 +54,15 @@ public static class RiskControl
             if (expected <= maxWrongShare * answered) threshold = Math.Min(threshold, answer.Probability);
         }
 
-        return RiskPoint.At(threshold, answers);
+        return RiskPoint.At(Math.Max(threshold, StrictestProven(answers, maxWrongShare)), answers);
+    }
+
+    /// <summary>The threshold of the smallest larger budget, in steps of one hundredth, that is proven; 0 when none is.</summary>
+    private static double StrictestProven(IReadOnlyList<GradedAnswer> answers, double maxWrongShare)
+    {
+        for (var step = (int)(maxWrongShare * StepsPerUnit) + 1; step < StepsPerUnit; step++)
+            if (Choose(answers, (double)step / StepsPerUnit) is { } proven)
+                return proven.Threshold;
+        return 0;
     }
 }

@@ -46,6 +46,17 @@ public sealed class RiskControlTests
     }
 
     [Fact]
+    public void A_budget_that_nothing_proves_is_never_more_lenient_than_a_larger_one_that_is_proven()
+    {
+        // At their word, the wrong ones too would be let through: they are stated with nearly the same probability as the right ones.
+        List<GradedAnswer> answers = [.. Enumerable.Repeat(new GradedAnswer(0.96, IsRight: true), 12), .. Enumerable.Repeat(new GradedAnswer(0.94, IsRight: false), 30)];
+        var large = RiskControl.Choose(answers, 0.4).ShouldNotBeNull();
+        RiskControl.Choose(answers, 0.12).ShouldBeNull();
+        large.Threshold.ShouldBe(0.95);
+        RiskControl.Expect(answers, 0.12).Threshold.ShouldBe(0.95);
+    }
+
+    [Fact]
     public void Examples_of_little_weight_count_as_fewer()
     {
         List<GradedAnswer> answers = [.. Enumerable.Repeat(new GradedAnswer(0.9, true), 10), .. Enumerable.Repeat(new GradedAnswer(0.9, true, 0.001), 1000)];
