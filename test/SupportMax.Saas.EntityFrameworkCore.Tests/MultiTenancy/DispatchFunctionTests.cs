@@ -49,6 +49,7 @@ public sealed class DispatchFunctionTests(DatabaseFixture fixture) : DatabaseTes
             .ShouldBe(
                 [
                     "conversations_with_words SETOF uuid",
+                    "crm_turns TABLE(tenant_id uuid, due_at timestamp with time zone)",
                     "enabled_mailboxes TABLE(tenant_id uuid, changed_at timestamp with time zone)",
                     "next_deferred_event timestamp with time zone",
                     "next_due_job timestamp with time zone",
@@ -77,6 +78,10 @@ public sealed class DispatchFunctionTests(DatabaseFixture fixture) : DatabaseTes
                 "background_jobs.id select", "background_jobs.leased_until select", "background_jobs.run_after select", "background_jobs.state select",
                 "background_jobs.tenant_id select", "background_jobs.type select",
                 "conversations.id select", "conversations.pending_since select", "conversations.state select", "conversations.tenant_id select",
+                "crm_connections.blocked_until select", "crm_connections.is_enabled select", "crm_connections.leased_until select",
+                "crm_connections.poll_at select", "crm_connections.tenant_id select",
+                "crm_ledger.kind select", "crm_ledger.position select", "crm_ledger.run_after select", "crm_ledger.state select",
+                "crm_ledger.tenant_id select", "crm_ledger.ticket_id select",
                 "deferred_events.run_after select", "deferred_events.state select", "deferred_events.tenant_id select",
                 "email_channels.changed_at select", "email_channels.is_enabled select", "email_channels.tenant_id select",
                 "messages.conversation_id select", "messages.tenant_id select", "messages.text select",
