@@ -5,6 +5,9 @@ namespace SupportMax.Saas;
 /// <summary>Serves the built admin at the root, and the widget and demo pages beside it.</summary>
 internal static class AdminApp
 {
+    // Addresses that programs call: a page would only confuse them.
+    private static readonly string[] s_machines = ["/api", "/hubs", "/connect", "/ws", "/webhooks"];
+
     private const string ContentSecurityPolicy =
         "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self' ws: wss:; frame-ancestors 'self'; object-src 'none'; base-uri 'self'";
 
@@ -23,8 +26,7 @@ internal static class AdminApp
         var index = Path.Combine(FolderOf(app), "index.html");
         app.MapFallback("{*path:nonfile}", async context =>
         {
-            var isPage = !context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase)
-                && !context.Request.Path.StartsWithSegments("/hubs", StringComparison.OrdinalIgnoreCase) && File.Exists(index);
+            var isPage = !Array.Exists(s_machines, prefix => context.Request.Path.StartsWithSegments(prefix, StringComparison.OrdinalIgnoreCase)) && File.Exists(index);
             if (!isPage)
             {
                 context.Response.StatusCode = StatusCodes.Status404NotFound;
