@@ -31,7 +31,15 @@ internal sealed class CrashTest(int kills, int conversations)
         var writing = Task.WhenAll(customers.Select(customer => customer.WriteAsync(stop.Token, cancellationToken)));
         await KillAsync(host, customers, cancellationToken);
         await stop.CancelAsync();
-        await writing;
+        try
+        {
+            await writing;
+        }
+        catch (HubRefusalException)
+        {
+            Console.Error.WriteLine(host.Output);
+            throw;
+        }
 
         var problems = new List<string>();
         problems.AddRange(await WaitForRepliesAsync(database, cancellationToken));

@@ -11,6 +11,8 @@ namespace SupportMax.Saas.LoadTest;
 internal sealed class LoadRun(LoadOptions options)
 {
     private const int ConnectingAtOnce = 64;
+    private const int WarmUpSeconds = 15;
+    private static readonly TimeSpan s_resting = TimeSpan.FromMilliseconds(300);
     private static readonly TimeSpan s_lastAnswers = TimeSpan.FromSeconds(15);
 
     private static readonly string[] s_questions =
@@ -38,13 +40,17 @@ internal sealed class LoadRun(LoadOptions options)
         });
         await host.StartAsync(cancellationToken);
         await WarmUpAsync(host, cancellationToken);
+        await SettleAsync(host.ProcessId, cancellationToken);
         var before = ProcessCost.Read(host.ProcessId);
         var chats = await ConnectAsync(host.Address, options.Chats + options.Silent, cancellationToken);
-        var connected = ProcessCost.Read(host.ProcessId);
         using var reading = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var readers = chats.Take(options.Chats).Select(chat => ReadAsync(chat, reading.Token)).ToList();
+        await AskAsync(chats, WarmUpSeconds, cancellationToken);
+        await WaitForAnswersAsync(cancellationToken);
+        Forget();
+        var connected = ProcessCost.Read(host.ProcessId);
         var begun = Stopwatch.GetTimestamp();
-        await AskAsync(chats, cancellationToken);
+        await AskAsync(chats, options.Seconds, cancellationToken);
         var elapsed = Stopwatch.GetElapsedTime(begun);
         var cost = ProcessCost.Read(host.ProcessId);
         await WaitForAnswersAsync(cancellationToken);
@@ -65,6 +71,19 @@ internal sealed class LoadRun(LoadOptions options)
         _ = chat.ReadAsync(cancellationToken).ContinueWith(_ => { }, TaskScheduler.Default);
         await chat.AskAsync(s_questions[0], cancellationToken);
         await answered.Task.WaitAsync(TimeSpan.FromMinutes(2), cancellationToken);
+    }
+
+    /// <summary>Waits until the host has learned its tenants' knowledge and rests.</summary>
+    private static async Task SettleAsync(int processId, CancellationToken cancellationToken)
+    {
+        using var timer = new PeriodicTimer(TimeSpan.FromSeconds(2));
+        for (var before = ProcessCost.Read(processId).Cpu; await timer.WaitForNextTickAsync(cancellationToken);)
+        {
+            var now = ProcessCost.Read(processId).Cpu;
+            if (now - before < s_resting)
+                return;
+            before = now;
+        }
     }
 
     private async Task<List<LoadChat>> ConnectAsync(Uri host, int count, CancellationToken cancellationToken)
@@ -105,11 +124,18 @@ internal sealed class LoadRun(LoadOptions options)
             Console.WriteLine($"first refusal: {why}");
     }
 
-    private async Task AskAsync(List<LoadChat> chats, CancellationToken cancellationToken)
+    /// <summary>What came while the code was compiled for speed says nothing about it.</summary>
+    private void Forget()
+    {
+        _times.Clear();
+        (_asked, _refused, _errors) = (0, 0, 0);
+    }
+
+    private async Task AskAsync(List<LoadChat> chats, int seconds, CancellationToken cancellationToken)
     {
         using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
         var begun = Stopwatch.GetTimestamp();
-        for (var next = 0; Stopwatch.GetElapsedTime(begun).TotalSeconds < options.Seconds && await timer.WaitForNextTickAsync(cancellationToken);)
+        for (var next = 0; Stopwatch.GetElapsedTime(begun).TotalSeconds < seconds && await timer.WaitForNextTickAsync(cancellationToken);)
         {
             for (var due = (int)(Stopwatch.GetElapsedTime(begun).TotalSeconds * options.Rate); next < due; next++)
             {

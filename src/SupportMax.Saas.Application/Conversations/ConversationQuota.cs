@@ -6,6 +6,12 @@ namespace SupportMax.Saas.Conversations;
 /// <summary>Whether the current tenant may have one more conversation today.</summary>
 internal sealed class ConversationQuota(IConversationRepository conversations, IFeatureChecker features, TimeProvider clock)
 {
+    /// <summary>
+    /// Reads the limit, which stands in another connection, before a transaction holds one: when as many customers begin at once as there are
+    /// connections, none would get a second one.
+    /// </summary>
+    public Task PrepareAsync() => features.GetLimitAsync(FeatureNames.MaxConversationsPerDay);
+
     /// <summary>Does nothing while there is room. Days end at midnight, UTC.</summary>
     /// <exception cref="BusinessException"><see cref="ConversationErrorCodes.DailyQuotaReached"/></exception>
     public async Task RequireRoomAsync(CancellationToken cancellationToken)

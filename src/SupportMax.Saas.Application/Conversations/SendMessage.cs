@@ -22,6 +22,7 @@ internal sealed class SendMessage(
     private async Task<SendResult> SendAsync(
         Guid visitorId, Guid? conversationId, string clientMessageId, string clean, FileInput? file, CancellationToken cancellationToken)
     {
+        await own.PrepareAsync();
         try
         {
             var (result, written) = await unitOfWork.InTransactionAsync(

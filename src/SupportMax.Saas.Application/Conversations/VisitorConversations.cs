@@ -15,6 +15,9 @@ internal sealed class VisitorConversations(
     public async Task<Conversation> LockAsync(Guid visitorId, Guid conversationId, CancellationToken cancellationToken) =>
         OwnedBy(visitorId, await conversations.FindForUpdateAsync(conversationId, cancellationToken));
 
+    /// <summary>To be called before the transaction in which a conversation may begin.</summary>
+    public Task PrepareAsync() => quota.PrepareAsync();
+
     /// <summary>A new conversation in the web chat. Only now does a visitor who just looked around get a row.</summary>
     /// <exception cref="BusinessException"><see cref="ConversationErrorCodes.DailyQuotaReached"/></exception>
     public Task<Conversation> BeginAsync(Guid visitorId, CancellationToken cancellationToken) => BeginAsync(visitorId, ChannelKind.Web, cancellationToken);

@@ -16,6 +16,17 @@ internal static class Accessibility
         }
         """;
 
+    /// <summary>Names what reaches beyond the screen's edge when one has to scroll sideways.</summary>
+    private const string FindTooWide =
+        """
+        () => {
+          const { scrollWidth, clientWidth } = document.documentElement;
+          if (scrollWidth <= clientWidth) return [];
+          const wide = [...document.body.querySelectorAll('*')].filter((element) => element.getBoundingClientRect().right > clientWidth + 0.5);
+          return [`${scrollWidth} of ${clientWidth} pixels`, ...wide.map((element) => `${element.localName}.${element.className}: ${element.textContent.trim().slice(0, 60)}`)];
+        }
+        """;
+
     private static readonly Lazy<string> s_rules = new(() =>
     {
         var path = RepositoryFolder.Combine("test", "SupportMax.Saas.Browser.Tests", "node_modules", "axe-core", "axe.min.js");
@@ -33,8 +44,7 @@ internal static class Accessibility
     /// <summary>Fails when one has to scroll sideways.</summary>
     public static async Task ShouldFitItsScreenAsync(this IPage page)
     {
-        var tooWide = await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
-        tooWide.ShouldBeLessThanOrEqualTo(0, page.Url);
+        (await page.EvaluateAsync<string[]>(FindTooWide)).ShouldBeEmpty(page.Url);
     }
 
     /// <summary>Keeps a picture in <c>.artifacts/screenshots</c>, for people to look at.</summary>

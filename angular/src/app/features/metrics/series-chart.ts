@@ -35,35 +35,37 @@ Chart.register(BarController, BarElement, CategoryScale, Legend, LinearScale, To
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <div class="plot"><canvas #canvas aria-hidden="true"></canvas></div>
-    <table class="visually-hidden">
-      <caption>
-        {{
-          'SupportMax::Dashboard:Volume' | abpLocalization
-        }}
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">{{ 'SupportMax::Metrics:Time' | abpLocalization }}</th>
-          <th scope="col">{{ 'SupportMax::Metrics:Conversations' | abpLocalization }}</th>
-          <th scope="col">{{ 'SupportMax::Metrics:AutomatedShort' | abpLocalization }}</th>
-          <th scope="col">{{ 'SupportMax::Metrics:EscalatedShort' | abpLocalization }}</th>
-        </tr>
-      </thead>
-      <tbody>
-        @for (point of labelled(); track point.start) {
+    <div class="visually-hidden">
+      <table>
+        <caption>
+          {{
+            'SupportMax::Dashboard:Volume' | abpLocalization
+          }}
+        </caption>
+        <thead>
           <tr>
-            <th scope="row">{{ point.label }}</th>
-            <td>
-              <button type="button" tabindex="-1" (click)="open.emit(point.start)">
-                {{ point.conversations }}
-              </button>
-            </td>
-            <td>{{ point.automated }}</td>
-            <td>{{ point.escalated }}</td>
+            <th scope="col">{{ 'SupportMax::Metrics:Time' | abpLocalization }}</th>
+            <th scope="col">{{ 'SupportMax::Metrics:Conversations' | abpLocalization }}</th>
+            <th scope="col">{{ 'SupportMax::Metrics:AutomatedShort' | abpLocalization }}</th>
+            <th scope="col">{{ 'SupportMax::Metrics:EscalatedShort' | abpLocalization }}</th>
           </tr>
-        }
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          @for (point of labelled(); track point.start) {
+            <tr>
+              <th scope="row">{{ point.label }}</th>
+              <td>
+                <button type="button" tabindex="-1" (click)="open.emit(point.start)">
+                  {{ point.conversations }}
+                </button>
+              </td>
+              <td>{{ point.automated }}</td>
+              <td>{{ point.escalated }}</td>
+            </tr>
+          }
+        </tbody>
+      </table>
+    </div>
   `,
   styles: `
     :host {

@@ -98,6 +98,10 @@ import type { MetricsSummary } from './metrics-api';
       .value {
         font-size: 1.375rem;
       }
+      .part {
+        white-space: normal;
+        overflow-wrap: anywhere;
+      }
     }
   `,
 })
