@@ -1,6 +1,7 @@
 import { authGuard, permissionGuard } from '@abp/ng.core';
 import type { Routes } from '@angular/router';
 import { landingGuard } from './core/menu/landing-guard';
+import { Policies } from './core/menu/policies';
 import { keepUnsavedChanges } from './features/knowledge/editor/unsaved-changes-guard';
 
 export const appRoutes: Routes = [
@@ -70,6 +71,32 @@ export const appRoutes: Routes = [
     canActivate: [authGuard, permissionGuard],
     loadComponent: () => import('./features/partners/clients-page').then((m) => m.ClientsPage),
     title: 'SupportMax::Menu:Developer',
+  },
+  {
+    path: 'mailbox',
+    canActivate: [authGuard, permissionGuard],
+    canDeactivate: [keepUnsavedChanges],
+    loadComponent: () => import('./features/mailbox/mailbox-page').then((m) => m.MailboxPage),
+    title: 'SupportMax::Menu:Mailbox',
+  },
+  {
+    path: 'chat-models',
+    canActivate: [authGuard, permissionGuard],
+    canDeactivate: [keepUnsavedChanges],
+    loadComponent: () => import('./features/chat-models/chat-models-page').then((m) => m.ChatModelsPage),
+    title: 'SupportMax::Menu:ChatModels',
+  },
+  {
+    path: 'crm',
+    canActivate: [authGuard, permissionGuard],
+    data: { requiredPolicy: Policies.Crm },
+    loadChildren: () => import('./features/crm/crm.routes').then((m) => m.crmRoutes),
+  },
+  {
+    path: 'background',
+    canActivate: [authGuard, permissionGuard],
+    data: { requiredPolicy: Policies.BackgroundWork },
+    loadChildren: () => import('./features/background/background.routes').then((m) => m.backgroundRoutes),
   },
   {
     path: 'operators/tenants',

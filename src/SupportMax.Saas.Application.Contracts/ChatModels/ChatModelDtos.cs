@@ -62,7 +62,16 @@ public sealed record ChatModelTestResult(string Model, bool Works, int DurationM
 /// <param name="CostPerReply">US dollars for each reply that was sent; null when none was.</param>
 /// <param name="SpentToday">US dollars today.</param>
 /// <param name="SpentThisMonth">US dollars this calendar month.</param>
+/// <param name="EditionBudget">US dollars that the edition allows in a calendar month; 0 when it has no chat models.</param>
+/// <param name="Conversations">Conversations in which a model was asked.</param>
+/// <param name="AutomatedConversations">Of those in which a composed reply was sent, how many needed no person.</param>
+/// <param name="CostPerConversation">US dollars for each conversation; null when there was none.</param>
+/// <param name="CostPerResolution">US dollars for each conversation that needed no person; null when there was none.</param>
+/// <param name="Saved">
+/// US dollars that those conversations would have cost as tickets, by the settings' cost of one, less what the models cost; null while that is not set.
+/// </param>
 /// <param name="Models">The same by model.</param>
+/// <param name="Days">The days on which a model was asked, the oldest first.</param>
 public sealed record ChatModelUsageDto(
     long Calls,
     long Composed,
@@ -74,7 +83,20 @@ public sealed record ChatModelUsageDto(
     decimal? CostPerReply,
     decimal SpentToday,
     decimal SpentThisMonth,
-    IReadOnlyList<ModelUsageDto> Models);
+    decimal EditionBudget,
+    long Conversations,
+    long AutomatedConversations,
+    decimal? CostPerConversation,
+    decimal? CostPerResolution,
+    decimal? Saved,
+    IReadOnlyList<ModelUsageDto> Models,
+    IReadOnlyList<ModelDayDto> Days);
+
+/// <summary>What a day's calls came to.</summary>
+/// <param name="Day">The day, by UTC.</param>
+/// <param name="Calls">Calls, tests included.</param>
+/// <param name="Cost">US dollars.</param>
+public sealed record ModelDayDto(DateOnly Day, long Calls, decimal Cost);
 
 /// <summary>What a period's calls to one model came to.</summary>
 public sealed record ModelUsageDto(string Model, long Calls, long InputTokens, long OutputTokens, decimal Cost);

@@ -9,10 +9,10 @@ public interface IChatModelAppService
     Task<ChatModelSettingsDto> GetAsync(CancellationToken cancellationToken);
 
     /// <summary>Replaces the settings; they hold for the next answer.</summary>
-    /// <exception cref="BusinessException"><see cref="ChatModelErrorCodes"/></exception>
+    /// <exception cref="BusinessException"><see cref="ChatModelErrorCodes"/>, <see cref="Tenants.TenantErrorCodes.FeatureOff"/></exception>
     Task<ChatModelSettingsDto> ChangeAsync(ChatModelSettingsDto input, CancellationToken cancellationToken);
 
     /// <summary>Asks each model for one word.</summary>
-    /// <exception cref="BusinessException"><see cref="ChatModelErrorCodes.NotConfigured"/></exception>
+    /// <exception cref="BusinessException"><see cref="ChatModelErrorCodes.NotConfigured"/>, <see cref="Tenants.TenantErrorCodes.FeatureOff"/></exception>
     Task<ChatModelTestDto> TestAsync(CancellationToken cancellationToken);
 }

@@ -9,7 +9,14 @@ public interface IDeadLetterAppService
     /// <summary>Lets one be handled again, with all its attempts.</summary>
     /// <exception cref="Errors.BusinessException"><see cref="EventErrorCodes.DeadLetterNotFound"/></exception>
     Task ReplayAsync(Guid id, CancellationToken cancellationToken);
+
+    /// <summary>Lets all that there are now be handled again, in their order.</summary>
+    Task<ReplayedDto> ReplayAllAsync(CancellationToken cancellationToken);
 }
+
+/// <summary>What came of replaying.</summary>
+/// <param name="Replayed">How many are handled again.</param>
+public sealed record ReplayedDto(int Replayed);
 
 /// <summary>An event that a subscriber could not handle.</summary>
 /// <param name="Id">The dead letter's id.</param>

@@ -11,6 +11,8 @@ internal sealed class ChatModelAppService(
 
     public async Task<ChatModelSettingsDto> ChangeAsync(ChatModelSettingsDto input, CancellationToken cancellationToken)
     {
+        if (input.IsEnabled)
+            await test.RequireEditionAsync();
         var change = input.ToChange(test.MayCall);
         var settings = await repository.FindAsync(cancellationToken);
         var key = string.IsNullOrWhiteSpace(input.Key) ? null : input.Key.Trim();

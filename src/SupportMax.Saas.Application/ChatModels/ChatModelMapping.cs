@@ -42,27 +42,6 @@ internal static class ChatModelMapping
     public static ModelCallDto ToDto(this ModelCall call) => new(
         call.Id, call.Model, call.StartedAt, call.DurationMs, call.InputTokens, call.OutputTokens, call.IsEstimated, call.Cost, call.Outcome, call.Detail, call.Prompt, call.Reply);
 
-    public static ChatModelUsageDto ToDto(this IReadOnlyList<ModelUsageSum> sums, decimal day, decimal month)
-    {
-        var composed = Count(ModelCallOutcome.Sent);
-        var cost = sums.Sum(sum => sum.Cost);
-        return new ChatModelUsageDto(
-            sums.Sum(sum => sum.Calls),
-            composed,
-            Count(ModelCallOutcome.Ungrounded),
-            Count(ModelCallOutcome.Failed) + Count(ModelCallOutcome.TimedOut),
-            sums.Sum(sum => sum.InputTokens),
-            sums.Sum(sum => sum.OutputTokens),
-            cost,
-            composed == 0 ? null : cost / composed,
-            day,
-            month,
-            [.. sums.GroupBy(sum => sum.Model, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal).Select(group =>
-                new ModelUsageDto(group.Key, group.Sum(sum => sum.Calls), group.Sum(sum => sum.InputTokens), group.Sum(sum => sum.OutputTokens), group.Sum(sum => sum.Cost)))]);
-
-        long Count(ModelCallOutcome outcome) => sums.Where(sum => sum.Outcome == outcome).Sum(sum => sum.Calls);
-    }
-
     private static ChatModelDto ToDto(ChatModel model) => new(model.Name, model.Price.Input, model.Price.Output);
 
     private static ChatModel ToModel(ChatModelDto model) => new((model.Name ?? "").Trim(), new ModelPrice(model.InputPrice, model.OutputPrice));

@@ -1,19 +1,28 @@
 using System.Diagnostics;
 using Microsoft.Extensions.AI;
+using SupportMax.Saas.Errors;
 using SupportMax.Saas.Tenants;
 
 namespace SupportMax.Saas.ChatModels;
 
 /// <summary>Tries a connection with one short question to each model, and notes what that cost.</summary>
-internal sealed class ChatModelTest(IChatClients clients, ModelCallLog log)
+internal sealed class ChatModelTest(IChatClients clients, ModelSpending spending, ModelCallLog log)
 {
     private const string Question = "Reply with the one word OK.";
     private static readonly TimeSpan s_timeLimit = TimeSpan.FromSeconds(15);
 
     public bool MayCall(Uri endpoint) => clients.MayCall(endpoint);
 
+    /// <exception cref="BusinessException"><see cref="TenantErrorCodes.FeatureOff"/></exception>
+    public async Task RequireEditionAsync()
+    {
+        if (await spending.GetEditionBudgetAsync() == 0)
+            throw new BusinessException(TenantErrorCodes.FeatureOff, ErrorKind.Forbidden);
+    }
+
     public async Task<ChatModelTestDto> RunAsync(TenantId tenantId, ChatModelConnection connection, CancellationToken cancellationToken)
     {
+        await RequireEditionAsync();
         var results = new List<ChatModelTestResult>();
         foreach (var model in new[] { connection.LargeModel, connection.SmallModel }.OfType<ChatModel>())
             results.Add(await TryAsync(tenantId, connection, model, cancellationToken));

@@ -9,8 +9,10 @@ internal sealed class ChatModelUsageAppService(IChatModelRepository repository, 
         if (from >= to)
             throw new BusinessException(CommonErrorCodes.PeriodInvalid, ErrorKind.BadInput, "from", "to");
         var sums = await repository.SumUsageAsync(from, to, cancellationToken);
+        var conversations = await repository.CountConversationsAsync(from, to, cancellationToken);
         var (day, month) = await spending.SumAsync(cancellationToken);
-        return sums.ToDto(day, month);
+        return new ModelUsage(sums, await repository.SumDaysAsync(from, to, cancellationToken), conversations, (await repository.FindAsync(cancellationToken))?.TicketCost ?? 0)
+            .ToDto(day, month, await spending.GetEditionBudgetAsync());
     }
 
     public async Task<ListResult<ModelCallDto>> ListCallsAsync(Guid conversationId, CancellationToken cancellationToken) =>

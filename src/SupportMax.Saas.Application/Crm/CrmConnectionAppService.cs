@@ -28,6 +28,7 @@ internal sealed class CrmConnectionAppService(
 
     public async Task<CrmTestResult> TestAsync(CrmConnectionInput? input, CancellationToken cancellationToken)
     {
+        await features.RequireAsync(FeatureNames.Crm);
         var stored = await crm.FindConnectionAsync(cancellationToken);
         if (input is null && stored is null)
             throw new BusinessException(CrmErrorCodes.NotConnected, ErrorKind.NotFound);

@@ -17,4 +17,11 @@ internal sealed class DeadLetterAppService(
         await unitOfWork.SaveAsync(cancellationToken);
         signal.Wake();
     }
+
+    public async Task<ReplayedDto> ReplayAllAsync(CancellationToken cancellationToken)
+    {
+        var replayed = await inbox.ReplayDeadAsync(clock.GetUtcNow(), cancellationToken);
+        signal.Wake();
+        return new ReplayedDto(replayed);
+    }
 }

@@ -10,6 +10,9 @@ public interface IPermissionGrantStore
     Task ChangeAsync(
         string providerName, string providerKey, IReadOnlyCollection<string> granted, IReadOnlyCollection<string> revoked, CancellationToken cancellationToken);
 
+    /// <summary>Grants a role those permissions that it was never offered before, and remembers that it was.</summary>
+    Task OfferAsync(string role, IReadOnlyCollection<string> permissions, CancellationToken cancellationToken);
+
     /// <summary>Gives a renamed role's grants its new name.</summary>
     Task RenameRoleAsync(string name, string newName, CancellationToken cancellationToken);
 

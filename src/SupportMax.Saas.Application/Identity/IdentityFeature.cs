@@ -28,7 +28,7 @@ internal static class IdentityFeature
         services.AddScoped<IPermissionAppService, PermissionAppService>();
         services.AddSingleton<PasswordResets>();
         services.AddScoped<StaffTenants>().AddScoped<PasswordLinks>().AddScoped<PasswordResetMail>().AddScoped<IPasswordResetAppService, PasswordResetAppService>();
-        services.AddScoped<StaffSetup>();
+        services.AddScoped<StaffSetup>().AddScoped<PermissionOffers>();
         return services;
     }
 

@@ -13,7 +13,7 @@ internal sealed class StaffSetup(RoleManager<StaffRole> roles, UserManager<Staff
         foreach (var preset in presets)
         {
             (await roles.CreateAsync(new StaffRole { Id = Guid.CreateVersion7(), Name = preset.Name, IsStatic = true })).ThrowIfRefused();
-            await grants.ChangeAsync(PermissionGrant.RoleProvider, preset.Name, preset.Permissions, [], cancellationToken);
+            await grants.OfferAsync(preset.Name, preset.Permissions, cancellationToken);
         }
     }
 

@@ -19,7 +19,7 @@ internal static class TenantsFeature
         services.AddSingleton<MailPasswordProtector>().AddSingleton<MailServers>().AddSingleton<IMailSender, SmtpMailSender>();
         services.AddScoped<IMailSettingsAppService, MailSettingsAppService>().AddScoped<ITimeZoneAppService, TimeZoneAppService>();
         services.AddSingleton(provider => SeedPassword.Read(provider.GetRequiredService<IConfiguration>(), provider.GetRequiredService<IHostEnvironment>()));
-        services.AddTransient<IDataSeedContributor, HostSeed>().AddTransient<IDataSeedContributor, SampleTenantsSeed>();
+        services.AddTransient<IDataSeedContributor, HostSeed>().AddTransient<IDataSeedContributor, SampleTenantsSeed>().AddTransient<IDataSeedContributor, NewPermissionsSeed>();
         return services;
     }
 }

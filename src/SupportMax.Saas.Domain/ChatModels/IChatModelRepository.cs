@@ -20,7 +20,21 @@ public interface IChatModelRepository
 
     /// <summary>What a period's calls came to, by model and outcome.</summary>
     Task<IReadOnlyList<ModelUsageSum>> SumUsageAsync(DateTimeOffset from, DateTimeOffset to, CancellationToken cancellationToken);
+
+    /// <summary>What a period's calls came to, by day (UTC), the oldest first.</summary>
+    Task<IReadOnlyList<ModelDaySum>> SumDaysAsync(DateTimeOffset from, DateTimeOffset to, CancellationToken cancellationToken);
+
+    /// <summary>In how many conversations of a period a model was asked, and what became of them.</summary>
+    Task<ModelConversations> CountConversationsAsync(DateTimeOffset from, DateTimeOffset to, CancellationToken cancellationToken);
 }
 
 /// <summary>The sum of some calls.</summary>
 public sealed record ModelUsageSum(string Model, ModelCallOutcome Outcome, long Calls, long Conversations, long InputTokens, long OutputTokens, decimal Cost);
+
+/// <summary>The sum of a day's calls.</summary>
+public sealed record ModelDaySum(DateOnly Day, long Calls, decimal Cost);
+
+/// <summary>Conversations in which a model was asked.</summary>
+/// <param name="Asked">All of them.</param>
+/// <param name="Automated">Those that got a composed reply and needed no person, as the dashboard counts.</param>
+public sealed record ModelConversations(long Asked, long Automated);

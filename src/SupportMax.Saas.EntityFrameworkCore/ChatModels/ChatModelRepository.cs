@@ -32,4 +32,19 @@ internal sealed class ChatModelRepository(SupportMaxDbContext context) : IChatMo
                 group.Sum(call => (long)call.OutputTokens),
                 group.Sum(call => call.Cost)))
             .ToListAsync(cancellationToken);
+
+    public async Task<IReadOnlyList<ModelDaySum>> SumDaysAsync(DateTimeOffset from, DateTimeOffset to, CancellationToken cancellationToken) =>
+        await context.Database.SqlQuery<ModelDaySum>(
+            $"""
+             select (started_at at time zone 'UTC')::date as "Day", count(*) as "Calls", sum(cost) as "Cost"
+             from model_calls where started_at >= {from.ToUniversalTime()} and started_at < {to.ToUniversalTime()} group by 1 order by 1
+             """).ToListAsync(cancellationToken);
+
+    public Task<ModelConversations> CountConversationsAsync(DateTimeOffset from, DateTimeOffset to, CancellationToken cancellationToken) =>
+        context.Database.SqlQuery<ModelConversations>(
+            $"""
+             select count(distinct m.conversation_id) as "Asked", count(distinct c.id) filter (where c.is_automated) as "Automated"
+             from model_calls m left join counted_conversations c on c.id = m.conversation_id and m.outcome = 'Sent'
+             where m.started_at >= {from.ToUniversalTime()} and m.started_at < {to.ToUniversalTime()}
+             """).SingleAsync(cancellationToken);
 }

@@ -19,6 +19,16 @@ internal sealed class PermissionGrantStore(SupportMaxDbContext context, IEventBu
         await context.SaveChangesAsync(cancellationToken);
     }
 
+    public async Task OfferAsync(string role, IReadOnlyCollection<string> permissions, CancellationToken cancellationToken)
+    {
+        var offered = await context.Set<PermissionOffer>().Where(offer => offer.Role == role).Select(offer => offer.Permission).ToListAsync(cancellationToken);
+        string[] fresh = [.. permissions.Except(offered, StringComparer.Ordinal)];
+        if (fresh.Length == 0)
+            return;
+        context.AddRange(fresh.Select(permission => new PermissionOffer(role, permission)));
+        await ChangeAsync(PermissionGrant.RoleProvider, role, fresh, [], cancellationToken);
+    }
+
     public async Task RenameRoleAsync(string name, string newName, CancellationToken cancellationToken)
     {
         await Of(PermissionGrant.RoleProvider, name).ExecuteUpdateAsync(set => set.SetProperty(grant => grant.ProviderKey, newName), cancellationToken);

@@ -11,7 +11,8 @@ internal sealed class StaffConfiguration :
     IEntityTypeConfiguration<StaffUserLogin>,
     IEntityTypeConfiguration<StaffUserToken>,
     IEntityTypeConfiguration<StaffRoleClaim>,
-    IEntityTypeConfiguration<PermissionGrant>
+    IEntityTypeConfiguration<PermissionGrant>,
+    IEntityTypeConfiguration<PermissionOffer>
 {
     public void Configure(EntityTypeBuilder<StaffUser> builder) => builder.ToTable("staff_users").Ignore(user => user.DisplayName);
 
@@ -29,4 +30,7 @@ internal sealed class StaffConfiguration :
 
     public void Configure(EntityTypeBuilder<PermissionGrant> builder) =>
         builder.ToTable("permission_grants").HasKey(grant => new { grant.TenantId, grant.ProviderName, grant.ProviderKey, grant.Permission });
+
+    public void Configure(EntityTypeBuilder<PermissionOffer> builder) =>
+        builder.ToTable("permission_offers").HasKey(offer => new { offer.TenantId, offer.Role, offer.Permission });
 }

@@ -14,6 +14,8 @@ internal static class DeadLetterEndpoints
         var group = routes.MapGroup("/api/events/dead-letters").WithTags("Events").RequirePermission(SupportMaxPermissions.BackgroundWork);
         group.MapGet("", ([AsParameters] PageQuery page, IDeadLetterAppService letters, CancellationToken cancellationToken) =>
             letters.ListAsync(page.ToRequest(), cancellationToken));
+        group.MapPost("/replay", (IDeadLetterAppService letters, CancellationToken cancellationToken) => letters.ReplayAllAsync(cancellationToken))
+            .WithSummary("Lets all dead letters be handled again");
         group.MapPost("/{id:guid}/replay", ReplayAsync);
     }
 

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using SupportMax.Saas.Tenants;
 
 namespace SupportMax.Saas.Partners;
 
@@ -22,10 +23,11 @@ internal static class PartnersApi
     public static void MapPartners(this IEndpointRouteBuilder routes)
     {
         routes.MapOAuth();
-        routes.MapPartnerClients();
-        routes.MapWebhooks();
-        routes.MapPartnerRestApi();
-        routes.MapPartnerSocket();
         routes.MapPartnerDocuments();
+        var licensed = routes.MapGroup("").RequireFeature(FeatureNames.PartnerChannel);
+        licensed.MapPartnerClients();
+        licensed.MapWebhooks();
+        licensed.MapPartnerRestApi();
+        licensed.MapPartnerSocket();
     }
 }

@@ -18,6 +18,7 @@ internal static class EmailFeature
         services.AddScoped<IEmailChannelAppService, EmailChannelAppService>().AddScoped<EmailChannelWriting>().AddScoped<EmailChannelStore>();
         services.AddScoped<EmailChannelTrial>().AddSingleton<MailboxInput>();
         services.AddScoped<IConversationMailAppService, ConversationMailAppService>().AddScoped<MailMoving>().AddScoped<MailMoveEvents>();
+        services.AddScoped<IMailDeliveryAppService, MailDeliveryAppService>();
         services.AddScoped<IFeedbackAppService, FeedbackAppService>().AddScoped<MailRatings>();
         return services.AddMailIn().AddMailOut();
     }

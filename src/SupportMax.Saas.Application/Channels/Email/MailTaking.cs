@@ -5,15 +5,18 @@ namespace SupportMax.Saas.Channels;
 
 /// <summary>Makes a message of a person's mail, or a note of a machine's, within the caller's transaction.</summary>
 internal sealed class MailTaking(
-    IConversationMailRepository mails, MailThreads threads, MailConversations conversations, TimeProvider clock)
+    IConversationMailRepository mails, MailThreads threads, MailConversations conversations, ConversationQuota quota, TimeProvider clock)
 {
     /// <summary>Takes the mail into its conversation; null when it is known already.</summary>
+    /// <exception cref="Errors.BusinessException"><see cref="ConversationErrorCodes.DailyQuotaReached"/>: it would begin one too many.</exception>
     public async Task<TakenMail?> TakeAsync(SortedMail mail, CancellationToken cancellationToken)
     {
         var head = mail.ToHead();
         if (await mails.IsKnownAsync(head.Fingerprint, cancellationToken))
             return null;
         var decision = await threads.FindAsync(mail, head, cancellationToken);
+        if (decision.ConversationId is null)
+            await quota.RequireRoomAsync(cancellationToken);
         var taken = await conversations.ReceiveAsync(decision.ConversationId, head, mail.ToMessage, cancellationToken);
         // Resolved long ago: a new conversation goes on from it.
         var kept = ConversationMail.Take(head, mail.ToWords(), taken.Message, decision, clock.GetUtcNow());

@@ -1,4 +1,5 @@
 using SupportMax.Saas.BackgroundJobs;
+using SupportMax.Saas.Mail;
 using SupportMax.Saas.Mail.Imap;
 using SupportMax.Saas.Mail.Mime;
 using SupportMax.Saas.Tenants;
@@ -6,13 +7,20 @@ using SupportMax.Saas.Tenants;
 namespace SupportMax.Saas.Channels;
 
 /// <summary>Fetches mails of the current tenant's folder. A mail, how far the folder was read, and the job that deals with the mail are written as one.</summary>
-internal sealed class MailboxFetching(IEmailChannelRepository channels, IBackgroundJobs jobs, IUnitOfWork unitOfWork, TimeProvider clock)
+internal sealed class MailboxFetching(IEmailChannelRepository channels, IBackgroundJobs jobs, IFeatureChecker features, IUnitOfWork unitOfWork, TimeProvider clock)
 {
     // What came in shortly before the last look may have been counted under the old numbers only.
     private static readonly TimeSpan s_overlap = TimeSpan.FromDays(2);
 
-    public async Task<Mailbox?> FindMailboxAsync(CancellationToken cancellationToken) =>
-        await channels.FindAsync(cancellationToken) is { IsEnabled: true } channel ? channel.Mailbox : null;
+    /// <exception cref="MailFailureException">The edition has no e-mail any more; what comes meanwhile stays in the mailbox.</exception>
+    public async Task<Mailbox?> FindMailboxAsync(CancellationToken cancellationToken)
+    {
+        if (await channels.FindAsync(cancellationToken) is not { IsEnabled: true } channel)
+            return null;
+        return await features.IsOnAsync(FeatureNames.EmailChannel)
+            ? channel.Mailbox
+            : throw new MailFailureException(MailStep.Connect, "The edition has no e-mail. The operator can add it; what comes meanwhile stays in the mailbox.");
+    }
 
     /// <summary>
     /// A mailbox that was just connected is read from that moment on. When the server has numbered the folder anew, what came in around the last

@@ -33,6 +33,6 @@ public static class FeatureNames
     /// <summary>Connections to CRM systems.</summary>
     public const string Crm = "SupportMax.Crm";
 
-    /// <summary>What chat models may cost in a calendar month, in whole euros; 0 means that none is asked.</summary>
+    /// <summary>What chat models may cost in a calendar month, in whole US dollars; 0 means that none is asked.</summary>
     public const string ModelBudget = "SupportMax.ModelBudget";
 }

@@ -7,5 +7,5 @@ internal static class EmailDatabase
 {
     public static IServiceCollection AddEmailDatabase(this IServiceCollection services) =>
         services.AddScoped<IEmailChannelRepository, EmailChannelRepository>().AddScoped<IConversationMailRepository, ConversationMailRepository>()
-            .AddScoped<IEmailMailboxes, EmailMailboxes>().AddSingleton<IMailboxLocks, MailboxLocks>();
+            .AddScoped<IEmailMailboxes, EmailMailboxes>().AddScoped<IMailDeliveryQueries, MailDeliveryQueries>().AddSingleton<IMailboxLocks, MailboxLocks>();
 }

@@ -15,6 +15,10 @@ internal static class EmailEndpoints
         group.MapPut("", (UpdateEmailChannelInput input, IEmailChannelAppService service, CancellationToken token) => service.UpdateAsync(input, token))
             .RequirePermission(SupportMaxPermissions.Email);
         group.MapPost("/test", (IEmailChannelAppService service, CancellationToken token) => service.TestAsync(token)).RequirePermission(SupportMaxPermissions.Email);
+        group.MapGet("/deliveries", (IMailDeliveryAppService deliveries, CancellationToken token) => deliveries.CountAsync(token))
+            .RequirePermission(SupportMaxPermissions.Email).WithSummary("What became of the mails that went out in the last seven days");
+        group.MapGet("/undelivered", ([AsParameters] PageQuery page, IMailDeliveryAppService deliveries, CancellationToken token) => deliveries.ListUndeliveredAsync(page.ToRequest(), token))
+            .RequirePermission(SupportMaxPermissions.Email).WithSummary("Mails that were refused or came back, the newest first");
         ConversationMailEndpoints.Map(routes);
         FeedbackEndpoints.Map(routes);
     }

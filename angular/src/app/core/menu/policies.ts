@@ -11,5 +11,9 @@ export const Policies = {
   Thresholds: 'SupportMax.Answering.Thresholds',
   Widget: 'SupportMax.Widget',
   Partners: 'SupportMax.Partners',
+  Email: 'SupportMax.Email',
+  Crm: 'SupportMax.Crm',
+  ChatModels: 'SupportMax.ChatModels',
+  BackgroundWork: 'SupportMax.BackgroundWork',
   Tenants: 'AbpTenantManagement.Tenants',
 } as const;

@@ -1,6 +1,7 @@
 import { HttpClient } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
 import type { Observable } from 'rxjs';
+import type { OpeningTime } from './rules/opening-times';
 
 export const strategies = ['manual', 'roundRobin', 'leastLoaded'] as const;
 export type Strategy = (typeof strategies)[number];
@@ -20,6 +21,8 @@ export interface Queue {
   readonly timeoutSeconds: number | null;
   readonly nextQueueId: string | null;
 }
+
+export type QueueInput = Partial<Omit<Queue, 'id'>>;
 
 export interface Agent {
   readonly id: string;
@@ -50,12 +53,22 @@ export interface Overview {
   readonly agents: readonly Agent[];
 }
 
+export interface ServiceLevel {
+  readonly priority: string;
+  readonly firstResponseMinutes: number;
+  readonly resolutionMinutes: number;
+}
+
 export interface DeskSettings {
   readonly reopenWindowHours: number;
   readonly defaultStrategy: Strategy;
   readonly defaultTimeoutSeconds: number | null;
   readonly graceSeconds: number;
   readonly timeZone: string;
+  readonly openingTimes: readonly OpeningTime[];
+  /** As `2026-12-25`. */
+  readonly holidays: readonly string[];
+  readonly serviceLevels: readonly ServiceLevel[] | null;
   readonly warnAtPercent: number;
   readonly raisesPriorityWhenUpset: boolean;
   readonly handsOverWhenUpset: boolean;
@@ -77,7 +90,7 @@ export class RoutingApi {
     return this.http.get<ListOf<Queue>>('/api/routing/queues');
   }
 
-  saveQueue(queue: Partial<Queue>, id: string | null): Observable<Queue> {
+  saveQueue(queue: QueueInput, id: string | null): Observable<Queue> {
     return id
       ? this.http.put<Queue>(`/api/routing/queues/${id}`, queue)
       : this.http.post<Queue>('/api/routing/queues', queue);

@@ -1,4 +1,4 @@
-import { formatAgo, formatCount, formatDuration, formatLanguage, formatShare, noValue } from './format';
+import { formatAgo, formatCount, formatDollars, formatDuration, formatLanguage, formatShare, noValue } from './format';
 
 describe('formatDuration', () => {
   it.each([
@@ -52,4 +52,15 @@ describe('formatAgo', () => {
 it('names languages, and shows what is none as it is', () => {
   expect(formatLanguage('de', 'en')).toBe('German');
   expect(formatLanguage('not a language', 'en')).toBe('not a language');
+});
+
+describe('formatDollars', () => {
+  it.each([
+    [0, '$0.00'],
+    [12.5, '$12.50'],
+    [0.004312, '$0.0043'],
+    [-0.5, '-$0.5'],
+  ])('%d is %s', (value, text) => expect(formatDollars(value, 'en')).toBe(text));
+
+  it.each([null, undefined])('has no figure for %s', (value) => expect(formatDollars(value, 'en')).toBe(noValue));
 });

@@ -89,3 +89,14 @@ export function formatLanguage(code: string, culture: string): string {
     return code;
   }
 }
+
+/** US dollars; small amounts keep as many digits as say something. */
+export function formatDollars(value: number | null | undefined, culture: string): string {
+  if (value === null || value === undefined) return noValue;
+  const isSmall = value !== 0 && Math.abs(value) < 1;
+  return new Intl.NumberFormat(culture, {
+    style: 'currency',
+    currency: 'USD',
+    ...(isSmall ? { maximumSignificantDigits: 2 } : {}),
+  }).format(value);
+}

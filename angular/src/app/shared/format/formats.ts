@@ -3,6 +3,7 @@ import { inject, Injectable } from '@angular/core';
 import {
   formatAgo,
   formatCount,
+  formatDollars,
   formatDuration,
   formatLanguage,
   formatMoment,
@@ -37,6 +38,10 @@ export class Formats {
   /** A number with up to three decimals. */
   decimal(value: number): string {
     return new Intl.NumberFormat(this.culture, { maximumFractionDigits: 3 }).format(value);
+  }
+
+  dollars(value: number | null | undefined): string {
+    return formatDollars(value, this.culture);
   }
 
   /** A mean of ratings from 1 to 5. */

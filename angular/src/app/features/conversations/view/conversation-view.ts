@@ -18,6 +18,7 @@ import { ErrorText } from '../../../shared/data/error-text';
 import { Formats } from '../../../shared/format/formats';
 import { intentKey } from '../../../shared/intents';
 import { LoadState } from '../../../shared/ui/load-state';
+import { WhyPanel } from '../../chat-models/why-panel';
 import { ConversationTools } from '../desk/conversation-tools';
 import { CustomerPanel } from '../desk/customer-panel';
 import { DeskApi } from '../desk-api';
@@ -48,6 +49,7 @@ import { StatusBadge } from './status-badge';
     StatusBadge,
     TagsEditor,
     Transcript,
+    WhyPanel,
   ],
   providers: [ConversationStore],
   changeDetection: ChangeDetectionStrategy.OnPush,

@@ -1,0 +1,34 @@
+import type { ChatModelSettings } from './chat-models-api';
+import { toFormValue, toInput } from './chat-model-form';
+
+const settings: ChatModelSettings = {
+  isEnabled: true,
+  provider: 'OpenAI',
+  endpoint: 'https://api.openai.com/v1',
+  hasKey: true,
+  smallModel: null,
+  largeModel: { name: 'large', inputPrice: 2.5, outputPrice: 10 },
+  tone: null,
+  dailyBudget: null,
+  monthlyBudget: 100,
+  timeLimitSeconds: 8,
+  ticketCost: 8,
+};
+
+describe('the chat model form', () => {
+  it('leaves the stored key alone unless a new one is typed', () => {
+    expect(toInput(toFormValue(settings)).key).toBeNull();
+    expect(toInput({ ...toFormValue(settings), key: ' new ' }).key).toBe('new');
+  });
+
+  it('sends no small model that has no name', () => {
+    const value = toFormValue(settings);
+    expect(toInput(value).smallModel).toBeNull();
+    expect(toInput({ ...value, small: { ...value.small, name: 'mini' } }).smallModel?.name).toBe('mini');
+  });
+
+  it('keeps “no limit” apart from a limit of nothing', () => {
+    expect(toInput(toFormValue(settings)).dailyBudget).toBeNull();
+    expect(toInput({ ...toFormValue(settings), dailyBudget: 0 }).dailyBudget).toBe(0);
+  });
+});

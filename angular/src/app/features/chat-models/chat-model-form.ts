@@ -1,0 +1,69 @@
+import { inject } from '@angular/core';
+import { NonNullableFormBuilder, Validators } from '@angular/forms';
+import type { ChatModelInput, ChatModelSettings, Model, Provider } from './chat-models-api';
+
+/** Where each provider's API usually is; the middle of Azure's is the resource's own name. */
+export const usualEndpoints: Readonly<Record<Provider, string>> = {
+  OpenAI: 'https://api.openai.com/v1',
+  AzureOpenAI: 'https://<resource>.openai.azure.com/openai/v1',
+  Compatible: '',
+};
+
+function modelGroup(builder: NonNullableFormBuilder) {
+  const price = [Validators.required, Validators.min(0)];
+  return builder.group({
+    name: ['', [Validators.maxLength(100), Validators.pattern(/^\S*$/)]],
+    inputPrice: [0, price],
+    outputPrice: [0, price],
+  });
+}
+
+/** The settings as fields. The key is never read back: an empty one leaves what is stored. */
+export function createChatModelForm() {
+  const builder = inject(NonNullableFormBuilder);
+  return builder.group({
+    isEnabled: [false],
+    provider: ['OpenAI' as Provider],
+    endpoint: ['', [Validators.required, Validators.maxLength(500)]],
+    key: ['', Validators.maxLength(500)],
+    large: modelGroup(builder),
+    small: modelGroup(builder),
+    tone: ['', Validators.maxLength(1000)],
+    dailyBudget: [null as number | null, Validators.min(0)],
+    monthlyBudget: [null as number | null, Validators.min(0)],
+    timeLimitSeconds: [8, [Validators.required, Validators.min(1), Validators.max(15)]],
+    ticketCost: [0, [Validators.required, Validators.min(0), Validators.max(10_000)]],
+  });
+}
+
+export type ChatModelForm = ReturnType<typeof createChatModelForm>;
+export type ChatModelFormValue = ReturnType<ChatModelForm['getRawValue']>;
+
+const noModel: Model = { name: '', inputPrice: 0, outputPrice: 0 };
+
+export function toFormValue(settings: ChatModelSettings): ChatModelFormValue {
+  return {
+    isEnabled: settings.isEnabled,
+    provider: settings.provider,
+    endpoint: settings.endpoint ?? '',
+    key: '',
+    large: settings.largeModel ?? noModel,
+    small: settings.smallModel ?? noModel,
+    tone: settings.tone ?? '',
+    dailyBudget: settings.dailyBudget,
+    monthlyBudget: settings.monthlyBudget,
+    timeLimitSeconds: settings.timeLimitSeconds,
+    ticketCost: settings.ticketCost,
+  };
+}
+
+export function toInput(value: ChatModelFormValue): ChatModelInput {
+  const { large, small, key, ...rest } = value;
+  return {
+    ...rest,
+    endpoint: value.endpoint.trim(),
+    key: key.trim() || null,
+    largeModel: large,
+    smallModel: small.name ? small : null,
+  };
+}

@@ -1,0 +1,122 @@
+import { HttpClient } from '@angular/common/http';
+import { inject, Injectable } from '@angular/core';
+import type { Observable } from 'rxjs';
+import { httpParams } from '../../shared/data/http-params';
+
+export const providers = ['OpenAI', 'AzureOpenAI', 'Compatible'] as const;
+export type Provider = (typeof providers)[number];
+
+/** Prices in US dollars per million tokens. */
+export interface Model {
+  readonly name: string;
+  readonly inputPrice: number;
+  readonly outputPrice: number;
+}
+
+export interface ChatModelSettings {
+  readonly isEnabled: boolean;
+  readonly provider: Provider;
+  readonly endpoint: string | null;
+  readonly hasKey: boolean;
+  readonly smallModel: Model | null;
+  readonly largeModel: Model | null;
+  readonly tone: string | null;
+  readonly dailyBudget: number | null;
+  readonly monthlyBudget: number | null;
+  readonly timeLimitSeconds: number;
+  readonly ticketCost: number;
+}
+
+export interface ChatModelInput extends Omit<ChatModelSettings, 'hasKey'> {
+  /** Null leaves the stored one. */
+  readonly key: string | null;
+}
+
+export interface ChatModelTest {
+  readonly works: boolean;
+  readonly results: readonly {
+    readonly model: string;
+    readonly works: boolean;
+    readonly durationMs: number;
+    readonly message: string;
+  }[];
+}
+
+/** What a period's composed answers came to; money in US dollars. */
+export interface ChatModelUsage {
+  readonly calls: number;
+  readonly composed: number;
+  readonly refused: number;
+  readonly failed: number;
+  readonly inputTokens: number;
+  readonly outputTokens: number;
+  readonly cost: number;
+  readonly costPerReply: number | null;
+  readonly spentToday: number;
+  readonly spentThisMonth: number;
+  /** What the edition allows in a calendar month. */
+  readonly editionBudget: number;
+  readonly conversations: number;
+  readonly automatedConversations: number;
+  readonly costPerConversation: number | null;
+  readonly costPerResolution: number | null;
+  /** Null while it is not known what a ticket costs. */
+  readonly saved: number | null;
+  readonly models: readonly {
+    readonly model: string;
+    readonly calls: number;
+    readonly inputTokens: number;
+    readonly outputTokens: number;
+    readonly cost: number;
+  }[];
+  readonly days: readonly ModelDay[];
+}
+
+/** A day by UTC on which a model was asked. */
+export interface ModelDay {
+  readonly day: string;
+  readonly calls: number;
+  readonly cost: number;
+}
+
+/** One call, with placeholders for personal data. */
+export interface ModelCall {
+  readonly id: string;
+  readonly model: string;
+  readonly startedAt: string;
+  readonly durationMs: number;
+  readonly inputTokens: number;
+  readonly outputTokens: number;
+  readonly isEstimated: boolean;
+  readonly cost: number;
+  readonly outcome: 'Sent' | 'Ungrounded' | 'TimedOut' | 'Failed' | 'Test';
+  readonly detail: string;
+  readonly prompt: string;
+  readonly reply: string;
+}
+
+@Injectable({ providedIn: 'root' })
+export class ChatModelsApi {
+  private readonly http = inject(HttpClient);
+
+  settings(): Observable<ChatModelSettings> {
+    return this.http.get<ChatModelSettings>('/api/chat-models/settings');
+  }
+
+  change(input: ChatModelInput): Observable<ChatModelSettings> {
+    return this.http.put<ChatModelSettings>('/api/chat-models/settings', input);
+  }
+
+  /** Asks each model of the stored settings for one word. */
+  test(): Observable<ChatModelTest> {
+    return this.http.post<ChatModelTest>('/api/chat-models/test', {});
+  }
+
+  usage(from: string, to: string): Observable<ChatModelUsage> {
+    return this.http.get<ChatModelUsage>('/api/chat-models/usage', { params: httpParams({ from, to }) });
+  }
+
+  calls(conversationId: string): Observable<{ readonly items: readonly ModelCall[] }> {
+    return this.http.get<{ items: readonly ModelCall[] }>(`/api/conversations/${conversationId}/model-calls`);
+  }
+}
