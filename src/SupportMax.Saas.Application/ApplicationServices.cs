@@ -57,7 +57,7 @@ public static class ApplicationServices
         services.AddOptions<PendingWatchdogOptions>().BindConfiguration("Conversations");
         services.AddSingleton<ReplyQueue>().AddSingleton<MessageRateLimit>();
         services.AddScoped<ConversationEvents>().AddScoped<StaffActions>();
-        services.AddScoped<ConversationQuota>().AddScoped<VisitorConversations>().AddScoped<VisitorNotes>().AddScoped<VisitorEmails>().AddScoped<Reception>().AddScoped<SendMessage>().AddScoped<ISendMessage, RateLimitedSendMessage>().AddScoped<IRequestPerson, RequestPerson>();
+        services.AddScoped<ConversationQuota>().AddScoped<ConversationStart>().AddScoped<VisitorConversations>().AddScoped<VisitorNotes>().AddScoped<VisitorEmails>().AddScoped<Reception>().AddScoped<SendMessage>().AddScoped<ISendMessage, RateLimitedSendMessage>().AddScoped<IRequestPerson, RequestPerson>();
         services.AddScoped<IVisitorConversationAppService, VisitorConversationAppService>().AddScoped<IInboxAppService, InboxAppService>();
         services.AddScoped<IDecisionTraces, DecisionTraces>();
         services.TryAddSingleton<IDeskPush, NobodyWatches>();

@@ -95,7 +95,8 @@ public static class HttpApiServices
     {
         services.AddSingleton<ChatLines>().AddSingleton<DeskLines>().AddHostedService<LineGuard>();
         services.AddSingleton<HubConversationPush>();
-        services.AddSingleton<IConversationPush>(provider => new ConversationPushes([provider.GetRequiredService<HubConversationPush>(), provider.GetRequiredService<PartnerPush>()]));
+        services.AddSingleton<IConversationPush>(provider => new ConversationPushes(
+            [provider.GetRequiredService<HubConversationPush>(), provider.GetRequiredService<PartnerPush>(), provider.GetRequiredService<ReplyWaits>()]));
         services.AddSingleton<IDeskPush>(provider => provider.GetRequiredService<HubConversationPush>());
         services.AddSingleton<LocalLines>().AddSingleton<HubFanOut>().AddSingleton<IFanOutReceiver>(provider => provider.GetRequiredService<HubFanOut>());
         services.AddSingleton<ChatCallRateLimit>().AddOptions<ChatCallRateOptions>().BindConfiguration("Conversations");

@@ -27,6 +27,7 @@ public sealed partial class TextTests
     [Theory]
     [InlineData(LocalizedTexts.Errors)]
     [InlineData(LocalizedTexts.Bot)]
+    [InlineData(LocalizedTexts.Pages)]
     [InlineData("SupportMax")]
     public void Every_language_has_the_same_texts_with_the_same_placeholders(string resource)
     {
@@ -38,7 +39,7 @@ public sealed partial class TextTests
     [Theory]
     [MemberData(nameof(Languages))]
     public void No_text_is_empty(string language) =>
-        new[] { LocalizedTexts.Errors, LocalizedTexts.Bot, "SupportMax" }.SelectMany(resource => LocalizedTexts.All(resource, language))
+        new[] { LocalizedTexts.Errors, LocalizedTexts.Bot, LocalizedTexts.Pages, "SupportMax" }.SelectMany(resource => LocalizedTexts.All(resource, language))
             .Where(text => string.IsNullOrWhiteSpace(text.Value)).Select(text => text.Key).ShouldBeEmpty();
 
     private static List<string> Describe(string resource, string language) =>

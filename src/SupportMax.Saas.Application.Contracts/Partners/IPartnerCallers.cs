@@ -8,6 +8,9 @@ public interface IPartnerCallers
 {
     /// <summary>Who the token says it is; null when it is unknown, expired, revoked, or its client may not call, or not from there.</summary>
     Task<PartnerCaller?> FindAsync(string token, IPAddress? address, CancellationToken cancellationToken);
+
+    /// <summary>Whose the secret is; null when the client may not call, or not from there, or the secret is wrong.</summary>
+    Task<PartnerCaller?> FindAsync(ClientCredentials credentials, CancellationToken cancellationToken);
 }
 
 /// <summary>A partner's client that calls.</summary>

@@ -7,7 +7,14 @@ namespace SupportMax.Saas.Partners;
 /// <param name="ExpiresAt">From when on it is shut out; null for never.</param>
 /// <param name="IsActive">False shuts it out at once; true when left out.</param>
 public sealed record PartnerClientInput(
-    string? Name, IReadOnlyList<string>? Scopes, IReadOnlyList<string>? AllowedAddresses, DateTimeOffset? ExpiresAt, bool? IsActive);
+    string? Name, IReadOnlyList<string>? Scopes, IReadOnlyList<string>? AllowedAddresses, DateTimeOffset? ExpiresAt, bool? IsActive)
+{
+    /// <summary>Addresses that authorization codes may be sent to, whole and letter by letter; none when nobody signs in to it.</summary>
+    public IReadOnlyList<string>? RedirectUris { get; init; }
+
+    /// <summary>True for a program that cannot keep a secret, such as one in a browser; false when left out.</summary>
+    public bool? IsPublic { get; init; }
+}
 
 /// <summary>What an administrator sets on a new secret.</summary>
 /// <param name="ExpiresAt">From when on it opens nothing; null for never.</param>
@@ -23,7 +30,9 @@ public sealed record PartnerClientDto(
     DateTimeOffset? ExpiresAt,
     DateTimeOffset CreatedAt,
     DateTimeOffset? LastUsedAt,
-    IReadOnlyList<ClientSecretDto> Secrets);
+    IReadOnlyList<ClientSecretDto> Secrets,
+    IReadOnlyList<string> RedirectUris,
+    bool IsPublic);
 
 /// <summary>A secret without the secret.</summary>
 /// <param name="Id">Names it.</param>
@@ -33,8 +42,8 @@ public sealed record PartnerClientDto(
 /// <param name="LastUsedAt">When a token was last asked for with it.</param>
 public sealed record ClientSecretDto(Guid Id, string Hint, DateTimeOffset CreatedAt, DateTimeOffset? ExpiresAt, DateTimeOffset? LastUsedAt);
 
-/// <summary>A new client and its first secret; the secret is shown this once.</summary>
-public sealed record NewPartnerClientDto(PartnerClientDto Client, string Secret);
+/// <summary>A new client and its first secret, which is shown this once; null for a public client.</summary>
+public sealed record NewPartnerClientDto(PartnerClientDto Client, string? Secret);
 
 /// <summary>A new secret, shown this once.</summary>
 public sealed record NewClientSecretDto(ClientSecretDto Kept, string Secret);

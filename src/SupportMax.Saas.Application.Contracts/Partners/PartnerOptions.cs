@@ -6,6 +6,9 @@ public sealed class PartnerOptions
     /// <summary>How long an access token is good for; 1 minute to 1 day, default 1 hour.</summary>
     public TimeSpan AccessTokenLifetime { get; set; } = TimeSpan.FromHours(1);
 
+    /// <summary>How long a refresh token is good for, and so a consent that is not used; 1 hour to 1 year, default 30 days.</summary>
+    public TimeSpan RefreshTokenLifetime { get; set; } = TimeSpan.FromDays(30);
+
     /// <summary>Requests a minute to the OAuth endpoints from one address; 1–1,000,000, default 300.</summary>
     public int OAuthRequestsPerMinute { get; set; } = 300;
 

@@ -1,6 +1,5 @@
 using SupportMax.Saas.Channels;
 using SupportMax.Saas.Errors;
-using SupportMax.Saas.Localization;
 using SupportMax.Saas.Routing;
 using SupportMax.Saas.Time;
 
@@ -8,7 +7,7 @@ namespace SupportMax.Saas.Conversations;
 
 /// <summary>A visitor's own conversations, for writing: nobody gets another visitor's.</summary>
 internal sealed class VisitorConversations(
-    IConversationRepository conversations, IVisitorRepository visitors, IDeskSettingsRepository settings, ConversationQuota quota, TimeProvider clock)
+    IConversationRepository conversations, IDeskSettingsRepository settings, ConversationStart start, TimeProvider clock)
 {
     /// <summary>The conversation, locked until the transaction ends.</summary>
     /// <exception cref="BusinessException"><see cref="ConversationErrorCodes.NotFound"/></exception>
@@ -20,19 +19,7 @@ internal sealed class VisitorConversations(
 
     /// <summary>A new conversation in the web chat. Only now does a visitor who just looked around get a row.</summary>
     /// <exception cref="BusinessException"><see cref="ConversationErrorCodes.DailyQuotaReached"/></exception>
-    public Task<Conversation> BeginAsync(Guid visitorId, CancellationToken cancellationToken) => BeginAsync(visitorId, ChannelKind.Web, cancellationToken);
-
-    /// <summary>A new conversation in a channel.</summary>
-    /// <exception cref="BusinessException"><see cref="ConversationErrorCodes.DailyQuotaReached"/></exception>
-    public async Task<Conversation> BeginAsync(Guid visitorId, ChannelKind channel, CancellationToken cancellationToken)
-    {
-        await quota.RequireRoomAsync(cancellationToken);
-        await visitors.EnsureAsync(visitorId, clock.GetUtcNow(), cancellationToken);
-        var visitor = await visitors.FindAsync(visitorId, cancellationToken);
-        var conversation = new Conversation(visitorId, channel, clock.GetUtcNow(), LanguageOf(visitor?.Locale));
-        conversations.Add(conversation);
-        return conversation;
-    }
+    public Task<Conversation> BeginAsync(Guid visitorId, CancellationToken cancellationToken) => start.BeginAsync(visitorId, ChannelKind.Web, cancellationToken);
 
     /// <summary>The conversation itself, or a new one that is linked to it when it was resolved too long ago to be taken up again.</summary>
     public async Task<Conversation> GoOnAsync(Conversation conversation, CancellationToken cancellationToken)
@@ -43,6 +30,8 @@ internal sealed class VisitorConversations(
         if (clock.GetUtcNow().ToStored() - resolvedAt <= policy.ReopenWindow)
             return conversation;
         var next = new Conversation(conversation.VisitorId, conversation.Channel, clock.GetUtcNow(), conversation.Language, conversation.Id);
+        if (conversation.BotClientId is { } botClientId)
+            next.LetPartnerAnswer(botClientId);
         conversations.Add(next);
         return next;
     }
@@ -54,9 +43,6 @@ internal sealed class VisitorConversations(
         conversations.Add(message);
         return message;
     }
-
-    private static string? LanguageOf(string? locale) =>
-        LocalizedTexts.Languages.FirstOrDefault(language => locale?.StartsWith(language, StringComparison.OrdinalIgnoreCase) == true);
 
     /// <summary>The conversation, or a refusal that does not tell whether it exists.</summary>
     /// <exception cref="BusinessException"><see cref="ConversationErrorCodes.NotFound"/></exception>

@@ -19,7 +19,7 @@ internal sealed class PartnerClientAppService(
     public async Task<NewPartnerClientDto> CreateAsync(PartnerClientInput input, CancellationToken cancellationToken)
     {
         var client = new PartnerClient(input.ToSettings(), clock.GetUtcNow());
-        var (_, secret) = client.AddSecret(expiresAt: null, clock.GetUtcNow());
+        var secret = client.IsPublic ? null : client.AddSecret(expiresAt: null, clock.GetUtcNow()).Secret;
         clients.Add(client);
         await unitOfWork.SaveAsync(cancellationToken);
         return new NewPartnerClientDto(client.ToDto(), secret);

@@ -16,12 +16,20 @@ internal sealed class PartnerClientAuthentication(
 
     /// <summary>Runs work as the client's tenant, with the client and the secret it used.</summary>
     /// <exception cref="OAuthException"><see cref="OAuthErrors.InvalidClient"/></exception>
-    public async Task<T> RunAsync<T>(ClientCredentials caller, Func<PartnerClient, ClientSecret, Task<T>> work, CancellationToken cancellationToken)
+    public Task<T> RunAsync<T>(ClientCredentials caller, Func<PartnerClient, ClientSecret, Task<T>> work, CancellationToken cancellationToken) => RunWithPublicAsync(
+        caller,
+        (client, secret) => secret is null ? throw new OAuthException(OAuthErrors.UnauthorizedClient, "A public client cannot do this: it cannot prove who it is.") : work(client, secret),
+        cancellationToken);
+
+    /// <summary>Runs work as the client's tenant; a public client, which has no secret, is taken at its word (RFC 6749, section 3.2.1).</summary>
+    /// <exception cref="OAuthException"><see cref="OAuthErrors.InvalidClient"/></exception>
+    public async Task<T> RunWithPublicAsync<T>(ClientCredentials caller, Func<PartnerClient, ClientSecret?, Task<T>> work, CancellationToken cancellationToken)
     {
         var tenantId = Guid.TryParse(caller.ClientId, out var clientId) ? await directory.FindTenantOfClientAsync(clientId, cancellationToken) : null;
         using var tenant = currentTenant.Change(tenantId ?? default);
         var client = tenantId is null ? null : await clients.FindAsync(clientId, cancellationToken);
-        if (Find(client, caller) is not { } secret)
+        var secret = Find(client, caller);
+        if (secret is null && !IsPublic(client, caller))
         {
             wrongSecrets.NoteWrongSecret(caller.Address);
             throw new OAuthException(OAuthErrors.InvalidClient, "Unknown client, wrong or expired secret, or an address that this client may not use.");
@@ -30,10 +38,13 @@ internal sealed class PartnerClientAuthentication(
         return await work(client!, secret);
     }
 
+    private bool IsPublic(PartnerClient? client, ClientCredentials caller) =>
+        caller.Secret is null && client is { IsPublic: true } && client.MayCall(clock.GetUtcNow()) && client.MayCallFrom(caller.Address);
+
     private ClientSecret? Find(PartnerClient? client, ClientCredentials caller)
     {
         var now = clock.GetUtcNow();
-        var given = caller.Secret.Length <= MaxSecretLength ? caller.Secret : "";
+        var given = caller.Secret is { Length: <= MaxSecretLength } secretText ? secretText : "";
         if (client is null)
         {
             SecretText.Matches(s_nobodysHash, given);

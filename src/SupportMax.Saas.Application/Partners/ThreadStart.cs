@@ -7,7 +7,7 @@ namespace SupportMax.Saas.Partners;
 
 /// <summary>Begins a partner's conversation once: under the same thread name there is never a second one, however often and on however many hosts it is asked for.</summary>
 internal sealed class ThreadStart(
-    IContactAppService contacts, IPartnerThreadRepository threads, VisitorConversations visitors, IUnitOfWork unitOfWork)
+    IContactAppService contacts, IPartnerThreadRepository threads, ConversationStart visitors, IUnitOfWork unitOfWork)
 {
     private const int MaxNameLength = 200;
 

@@ -20,6 +20,9 @@ public static class LocalizedTexts
     /// <summary>What mails to staff say.</summary>
     public const string Mails = "Mails";
 
+    /// <summary>Texts of the pages that the server writes itself.</summary>
+    public const string Pages = "Pages";
+
     /// <summary>Texts of the admin's own pages.</summary>
     public const string Admin = "SupportMax";
 
@@ -27,7 +30,7 @@ public static class LocalizedTexts
     public static IReadOnlyList<string> Languages { get; } = ["en", "de"];
 
     private static readonly Dictionary<(string Resource, string Language), IReadOnlyDictionary<string, string>> s_texts =
-        new[] { Errors, Bot, Permissions, Features, Mails, Admin }.SelectMany(resource => Languages.Select(language => (resource, language))).ToDictionary(key => key, Read);
+        new[] { Errors, Bot, Permissions, Features, Mails, Pages, Admin }.SelectMany(resource => Languages.Select(language => (resource, language))).ToDictionary(key => key, Read);
 
     /// <summary>All texts of a resource in a language.</summary>
     public static IReadOnlyDictionary<string, string> All(string resource, string language) =>

@@ -21,6 +21,12 @@ public static class OAuthErrors
     /// <summary>The scope is unknown or more than the client is allowed.</summary>
     public const string InvalidScope = "invalid_scope";
 
+    /// <summary>The authorization endpoint is asked for something other than a code.</summary>
+    public const string UnsupportedResponseType = "unsupported_response_type";
+
+    /// <summary>The person said no, or may not say yes.</summary>
+    public const string AccessDenied = "access_denied";
+
     /// <summary>Too many failures: wait. Not a value of the RFCs, which name none for it.</summary>
     public const string SlowDown = "slow_down";
 }

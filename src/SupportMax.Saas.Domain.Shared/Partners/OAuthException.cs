@@ -10,4 +10,10 @@ public sealed class OAuthException(string error, string description) : Exception
 
     /// <summary>When to try again, when waiting helps.</summary>
     public TimeSpan? RetryAfter { get; init; }
+
+    /// <summary>
+    /// Where the browser takes the refusal of an authorization request; null when it must be shown instead, because nothing proves that the
+    /// address is the client's (RFC 6749, section 4.1.2.1).
+    /// </summary>
+    public string? RedirectUri { get; init; }
 }

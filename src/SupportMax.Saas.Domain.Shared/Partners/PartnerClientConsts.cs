@@ -11,4 +11,10 @@ public static class PartnerClientConsts
 
     /// <summary>Most entries of an allow-list.</summary>
     public const int MaxAllowedAddresses = 50;
+
+    /// <summary>Most registered redirect addresses.</summary>
+    public const int MaxRedirectUris = 10;
+
+    /// <summary>Longest redirect address, in characters.</summary>
+    public const int MaxRedirectUriLength = 1_000;
 }

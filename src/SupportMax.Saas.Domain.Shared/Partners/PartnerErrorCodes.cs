@@ -15,6 +15,15 @@ public static class PartnerErrorCodes
     /// <summary>An entry of the allow-list is no address and no network, or there are too many.</summary>
     public const string AddressesInvalid = "Partners:AddressesInvalid";
 
+    /// <summary>A redirect address is none that codes may be sent to, or a public client has none.</summary>
+    public const string RedirectUrisInvalid = "Partners:RedirectUrisInvalid";
+
+    /// <summary>A client that cannot keep a secret is given none.</summary>
+    public const string PublicClientHasNoSecret = "Partners:PublicClientHasNoSecret";
+
+    /// <summary>There is no such consent.</summary>
+    public const string GrantNotFound = "Partners:GrantNotFound";
+
     /// <summary>The end lies in the past.</summary>
     public const string ExpiryInvalid = "Partners:ExpiryInvalid";
 
@@ -99,6 +108,9 @@ public static class PartnerErrorCodes
     /// <summary>The tenant has as many webhooks as it may.</summary>
     public const string TooManyWebhooks = "Partners:TooManyWebhooks";
 
-    /// <summary>The bot has not answered within the time that a caller waits.</summary>
-    public const string NoAnswerYet = "Partners:NoAnswerYet";
+    /// <summary>An agent bot's webhook names no client that may work with conversations.</summary>
+    public const string AgentBotInvalid = "Partners:AgentBotInvalid";
+
+    /// <summary>An agent bot asks for something that it cannot do here.</summary>
+    public const string AgentBotCallInvalid = "Partners:AgentBotCallInvalid";
 }

@@ -11,6 +11,12 @@ namespace SupportMax.Saas.Partners;
 public sealed record ClientSettings(
     string? Name, IReadOnlyList<string>? Scopes, IReadOnlyList<string>? AllowedAddresses, DateTimeOffset? ExpiresAt, bool IsActive)
 {
+    /// <summary>Addresses that codes may be sent to; none when people do not sign in to it.</summary>
+    public IReadOnlyList<string> RedirectUris { get; init; } = [];
+
+    /// <summary>Whether it runs where a secret would be read, such as in a browser: then it has none, and works only for people who consented.</summary>
+    public bool IsPublic { get; init; }
+
     /// <summary>Refuses what cannot be.</summary>
     /// <param name="now">The time.</param>
     /// <param name="formerExpiry">The end as it was, which may stay in the past.</param>
@@ -29,6 +35,8 @@ public sealed record ClientSettings(
 
         if (AllowedAddresses is { } addresses && (addresses.Count > PartnerClientConsts.MaxAllowedAddresses || addresses.Any(address => AllowedNetwork.Read(address) is null)))
             throw new BusinessException(PartnerErrorCodes.AddressesInvalid, ErrorKind.BadInput, "allowedAddresses");
+        if (RedirectUris.Count > PartnerClientConsts.MaxRedirectUris || !RedirectUris.All(RedirectUri.CanBeRegistered) || (IsPublic && RedirectUris.Count == 0))
+            throw new BusinessException(PartnerErrorCodes.RedirectUrisInvalid, ErrorKind.BadInput, "redirectUris");
         if (ExpiresAt <= now && ExpiresAt != formerExpiry)
             throw new BusinessException(PartnerErrorCodes.ExpiryInvalid, ErrorKind.BadInput, "expiresAt");
     }

@@ -43,6 +43,12 @@ public sealed class PartnerClient : ITenantOwned
     /// <summary>Its secrets.</summary>
     public IReadOnlyList<ClientSecret> Secrets { get; private set; } = [];
 
+    /// <summary>Addresses that codes may be sent to.</summary>
+    public IReadOnlyList<string> RedirectUris { get; private set; } = [];
+
+    /// <summary>Whether it cannot keep a secret, and so has none.</summary>
+    public bool IsPublic { get; private set; }
+
     /// <summary>False shuts it out at once, with all its tokens.</summary>
     public bool IsActive { get; private set; }
 
@@ -70,14 +76,22 @@ public sealed class PartnerClient : ITenantOwned
         Name = settings.Name!.Trim();
         Scopes = [.. PartnerScopes.All.Where(settings.Scopes!.Contains)];
         AllowedAddresses = [.. (settings.AllowedAddresses ?? []).Select(address => address.Trim()).Distinct(StringComparer.Ordinal)];
+        RedirectUris = [.. settings.RedirectUris.Distinct(StringComparer.Ordinal)];
+        IsPublic = settings.IsPublic;
+        if (IsPublic)
+            Secrets = [];
         IsActive = settings.IsActive;
         ExpiresAt = settings.ExpiresAt;
     }
 
     /// <summary>Makes a secret. It is returned here and never again.</summary>
-    /// <exception cref="BusinessException"><see cref="PartnerErrorCodes.TooManySecrets"/>, <see cref="PartnerErrorCodes.ExpiryInvalid"/></exception>
+    /// <exception cref="BusinessException">
+    /// <see cref="PartnerErrorCodes.TooManySecrets"/>, <see cref="PartnerErrorCodes.ExpiryInvalid"/>, <see cref="PartnerErrorCodes.PublicClientHasNoSecret"/>
+    /// </exception>
     public (ClientSecret Kept, string Secret) AddSecret(DateTimeOffset? expiresAt, DateTimeOffset now)
     {
+        if (IsPublic)
+            throw new BusinessException(PartnerErrorCodes.PublicClientHasNoSecret, ErrorKind.Conflict);
         if (expiresAt <= now)
             throw new BusinessException(PartnerErrorCodes.ExpiryInvalid, ErrorKind.BadInput, "expiresAt");
         var live = Secrets.Where(kept => kept.IsLive(now)).ToList();
@@ -111,10 +125,11 @@ public sealed class PartnerClient : ITenantOwned
         return found;
     }
 
-    /// <summary>Notes that a token was asked for with a secret.</summary>
-    public void NoteUse(ClientSecret used, DateTimeOffset now)
+    /// <summary>Notes that a token was asked for, with a secret or, by a public client, without.</summary>
+    public void NoteUse(ClientSecret? used, DateTimeOffset now)
     {
         LastUsedAt = now;
-        Secrets = [.. Secrets.Select(kept => kept.Id == used.Id ? kept with { LastUsedAt = now } : kept)];
+        if (used is not null)
+            Secrets = [.. Secrets.Select(kept => kept.Id == used.Id ? kept with { LastUsedAt = now } : kept)];
     }
 }

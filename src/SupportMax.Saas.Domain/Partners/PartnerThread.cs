@@ -29,6 +29,18 @@ public sealed class PartnerThread : ITenantOwned
     /// <summary>The conversation.</summary>
     public Guid ConversationId { get; private set; }
 
+    /// <summary>The last message that a caller of the REST channel was told.</summary>
+    public long ToldSequence { get; private set; }
+
     /// <summary>Goes on in another conversation, when the one before was closed for good.</summary>
-    public void GoOnIn(Guid conversationId) => ConversationId = conversationId;
+    public void GoOnIn(Guid conversationId)
+    {
+        if (ConversationId == conversationId)
+            return;
+        ConversationId = conversationId;
+        ToldSequence = 0;
+    }
+
+    /// <summary>Notes up to which message the caller was told.</summary>
+    public void Tell(long sequence) => ToldSequence = Math.Max(ToldSequence, sequence);
 }

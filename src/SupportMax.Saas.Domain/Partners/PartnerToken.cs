@@ -12,15 +12,17 @@ public sealed class PartnerToken : ITenantOwned
     /// <summary>A token as it is given out.</summary>
     /// <param name="token">The token itself, of which only the hash is kept.</param>
     /// <param name="clientId">Whose it is.</param>
-    /// <param name="secretId">The secret it was asked for with; the token goes with it.</param>
+    /// <param name="secretId">The secret it was asked for with, and with which the token goes; null for a public client's.</param>
+    /// <param name="grantId">The consent that it rests on; null when the client works for itself.</param>
     /// <param name="scopes">What it may do.</param>
     /// <param name="now">The time.</param>
     /// <param name="lifetime">How long it is good for.</param>
-    public PartnerToken(string token, Guid clientId, Guid secretId, IReadOnlyList<string> scopes, DateTimeOffset now, TimeSpan lifetime)
+    public PartnerToken(string token, Guid clientId, Guid? secretId, Guid? grantId, IReadOnlyList<string> scopes, DateTimeOffset now, TimeSpan lifetime)
     {
         Hash = SecretText.Hash(token);
         ClientId = clientId;
         SecretId = secretId;
+        GrantId = grantId;
         Scopes = scopes;
         IssuedAt = now;
         ExpiresAt = now + lifetime;
@@ -35,8 +37,11 @@ public sealed class PartnerToken : ITenantOwned
     /// <summary>Whose it is.</summary>
     public Guid ClientId { get; private set; }
 
-    /// <summary>The secret it was asked for with.</summary>
-    public Guid SecretId { get; private set; }
+    /// <summary>The secret it was asked for with; null for a public client's.</summary>
+    public Guid? SecretId { get; private set; }
+
+    /// <summary>The consent that it rests on; null when the client works for itself.</summary>
+    public Guid? GrantId { get; private set; }
 
     /// <summary>What it may do; never more than its client may when it is used.</summary>
     public IReadOnlyList<string> Scopes { get; private set; } = [];

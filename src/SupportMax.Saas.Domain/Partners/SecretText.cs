@@ -18,6 +18,12 @@ public static class SecretText
     /// <summary>Begins every access token.</summary>
     public const string AccessTokenPrefix = "smx_access_";
 
+    /// <summary>Begins every authorization code.</summary>
+    public const string CodePrefix = "smx_code_";
+
+    /// <summary>Begins every refresh token.</summary>
+    public const string RefreshTokenPrefix = "smx_refresh_";
+
     /// <summary>A new text that nobody can guess.</summary>
     public static string Create(string prefix) => prefix + Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(RandomBytes));
 

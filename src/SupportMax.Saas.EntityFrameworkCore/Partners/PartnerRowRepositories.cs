@@ -8,6 +8,9 @@ internal sealed class PartnerThreadRepository(SupportMaxDbContext context) : IPa
     public Task<PartnerThread?> FindAsync(Guid clientId, string name, CancellationToken cancellationToken) =>
         context.Set<PartnerThread>().SingleOrDefaultAsync(thread => thread.ClientId == clientId && thread.Name == name, cancellationToken);
 
+    public Task<PartnerThread?> FindForUpdateAsync(Guid clientId, string name, CancellationToken cancellationToken) =>
+        context.Set<PartnerThread>().FromSql($"select * from partner_threads where client_id = {clientId} and name = {name} for update").SingleOrDefaultAsync(cancellationToken);
+
     public void Add(PartnerThread thread) => context.Add(thread);
 }
 

@@ -25,13 +25,18 @@ internal sealed class PartnerAuthentication(
         _misplaced = Request.Query.ContainsKey("access_token") || Request.Headers.Authorization.Count > 1 || !tls.IsMet(Request);
         if (_misplaced)
             return AuthenticateResult.Fail("A token came in more than one way, in the address, or over plain HTTP.");
-        if (BearerToken.Read(Request) is not { } token)
+        var (token, secret) = (BearerToken.Read(Request), TakesClientSecret.Read(Context));
+        if (token is null && secret is null)
             return AuthenticateResult.NoResult();
         _given = true;
-        return await callers.FindAsync(token, Context.Connection.RemoteIpAddress, Context.RequestAborted) is { } caller
+        return await FindAsync(token, secret) is { } caller
             ? AuthenticateResult.Success(new AuthenticationTicket(PrincipalOf(caller), SchemeName))
             : AuthenticateResult.Fail("The token is worth nothing.");
     }
+
+    private Task<PartnerCaller?> FindAsync(string? token, ClientCredentials? secret) => token is not null
+        ? callers.FindAsync(token, Context.Connection.RemoteIpAddress, Context.RequestAborted)
+        : callers.FindAsync(secret!, Context.RequestAborted);
 
     protected override Task HandleChallengeAsync(AuthenticationProperties properties)
     {

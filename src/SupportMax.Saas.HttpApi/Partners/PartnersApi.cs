@@ -17,6 +17,8 @@ internal static class PartnersApi
         services.AddOAuthRateLimit();
         services.AddOptions<PartnerSocketOptions>().BindConfiguration("Partners:Socket");
         services.AddSingleton<PartnerWork>().AddSingleton<PartnerSocketServices>().AddSingleton<PartnerConnections>().AddSingleton<PartnerPush>().AddSingleton<IPartnerLines>(provider => provider.GetRequiredService<PartnerPush>());
+        services.AddSingleton<ReplyWaits>().AddSingleton<IReplyWaits>(provider => provider.GetRequiredService<ReplyWaits>());
+        services.AddSingleton<IPartnerLines>(provider => provider.GetRequiredService<ReplyWaits>());
         return services;
     }
 
@@ -26,8 +28,10 @@ internal static class PartnersApi
         routes.MapPartnerDocuments();
         var licensed = routes.MapGroup("").RequireFeature(FeatureNames.PartnerChannel);
         licensed.MapPartnerClients();
+        licensed.MapPartnerGrants();
         licensed.MapWebhooks();
         licensed.MapPartnerRestApi();
+        licensed.MapRestChannel();
         licensed.MapPartnerSocket();
     }
 }

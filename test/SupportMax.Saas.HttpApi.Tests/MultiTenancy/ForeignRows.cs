@@ -46,6 +46,8 @@ internal sealed partial class ForeignRows
 
     public Guid ClientId { get; private set; }
 
+    public Guid GrantId { get; private set; }
+
     public Guid WebhookId { get; private set; }
 
     public Guid MarkedMessageId { get; private set; }
@@ -94,6 +96,7 @@ internal sealed partial class ForeignRows
         var changeSet = (await admin.PostAsync("/api/answering/change-sets", new { thresholds = new { @default = new { answer = 0.9, clarify = 0.2 } } })).Ok().Json.GetProperty("id").GetGuid();
         var client = await PartnerApp.CreateAsync(host, "northwind", PartnerScopes.All);
         await client.GetTokenAsync();
+        await (await ConsentingApp.CreateAsync(host)).GetTokensAsync();
         var webhook = (await admin.PostAsync("/api/partners/webhooks", new { url = "https://northwind.example/hook", events = new[] { "ticket.created" }, isActive = false })).Ok()
             .Json.GetProperty("webhook").GetProperty("id").GetGuid();
         var rows = new ForeignRows(host.Database, host.Northwind.Value)
@@ -231,6 +234,7 @@ internal sealed partial class ForeignRows
         AttachmentId = (await owner.QueryAsync<Guid>($"select id from attachments where conversation_id = '{ConversationId}'"))[0];
         CannedId = (await owner.QueryAsync<Guid>($"select id from canned_responses where tenant_id = '{TenantId}' limit 1"))[0];
         QueueId = (await owner.QueryAsync<Guid>($"select id from queues where tenant_id = '{TenantId}' limit 1"))[0];
+        GrantId = (await owner.QueryAsync<Guid>($"select id from partner_grants where tenant_id = '{TenantId}' limit 1"))[0];
         FaqId = (await owner.QueryAsync<Guid>($"select id from faqs where tenant_id = '{TenantId}' limit 1"))[0];
     }
 

@@ -261,6 +261,13 @@ internal static class RouteTable
         {
             Path = rows => $"/api/partners/clients/{rows.ClientId}/secrets/{rows.ClientId}",
         },
+        new("GET /api/partners/grants", Access.Permission, OK) { Path = _ => "/api/partners/grants?maxResultCount=1000" },
+        new("DELETE /api/partners/grants/{id:guid}", Access.Permission, NotFound) { Path = rows => $"/api/partners/grants/{rows.GrantId}" },
+        new("GET /connect/authorize", Access.Everybody, BadRequest) { Path = rows => $"/connect/authorize?response_type=code&client_id={rows.ClientId}" },
+        new("POST /connect/authorize", Access.Everybody, BadRequest)
+        {
+            Body = rows => new FormUrlEncodedContent(new Dictionary<string, string> { ["client_id"] = rows.ClientId.ToString(), ["response_type"] = "code", ["decision"] = "allow" }),
+        },
         new("GET /api/partners/webhooks", Access.Permission, OK),
         new("POST /api/partners/webhooks", Access.Permission, Created) { Body = _ => new { url = "https://harbor.example/hook", events = new[] { "ticket.created" }, isActive = false } },
         new("PUT /api/partners/webhooks/{id:guid}", Access.Permission, NotFound)
@@ -288,6 +295,8 @@ internal static class RouteTable
         },
         new("GET /.well-known/oauth-authorization-server", Access.Everybody, OK),
         new("GET /ws/v1", Access.Partner, Unauthorized),
+        new("GET /webhooks/rest", Access.Everybody, OK),
+        new("POST /webhooks/rest/webhook", Access.Partner, Unauthorized) { Body = _ => new { sender = "walk", message = "let me in" } },
         new("GET /docs/asyncapi.yaml", Access.Everybody, OK),
         new("GET /docs/asyncapi.json", Access.Everybody, OK),
         // What partners' tokens open is walked by PartnerWalkTests; staff get nowhere.

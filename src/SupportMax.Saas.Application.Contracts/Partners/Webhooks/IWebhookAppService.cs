@@ -37,7 +37,14 @@ public interface IWebhookAppService
 /// <param name="Url">Where to: https, or http where the operator allows it.</param>
 /// <param name="Events">What about: some of <see cref="WebhookConsts.Events"/>.</param>
 /// <param name="IsActive">False pauses it; true when left out.</param>
-public sealed record WebhookInput(string? Url, IReadOnlyList<string>? Events, bool? IsActive);
+public sealed record WebhookInput(string? Url, IReadOnlyList<string>? Events, bool? IsActive)
+{
+    /// <summary>
+    /// A client whose bot is at the other end: from here on it answers new conversations of the web chat first, and is told of those alone, in
+    /// Chatwoot's words. Then <see cref="Events"/> may be left out.
+    /// </summary>
+    public Guid? AgentBotClientId { get; init; }
+}
 
 /// <summary>A webhook.</summary>
 /// <param name="Id">Its id.</param>
@@ -49,6 +56,7 @@ public sealed record WebhookInput(string? Url, IReadOnlyList<string>? Events, bo
 /// <param name="LastError">What was wrong last.</param>
 /// <param name="CreatedAt">When it was made.</param>
 /// <param name="FormerSecretUntil">Until when the key before the last change signs too.</param>
+/// <param name="AgentBotClientId">The client whose bot is at the other end; null for a webhook that is told of everything.</param>
 public sealed record WebhookDto(
     Guid Id,
     string Url,
@@ -58,7 +66,8 @@ public sealed record WebhookDto(
     DateTimeOffset? FailingSince,
     string? LastError,
     DateTimeOffset CreatedAt,
-    DateTimeOffset? FormerSecretUntil);
+    DateTimeOffset? FormerSecretUntil,
+    Guid? AgentBotClientId);
 
 /// <summary>A webhook and its new key, shown this once.</summary>
 public sealed record NewWebhookDto(WebhookDto Webhook, string Secret);

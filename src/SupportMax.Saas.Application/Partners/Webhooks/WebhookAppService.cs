@@ -4,7 +4,7 @@ using SupportMax.Saas.Tenants;
 
 namespace SupportMax.Saas.Partners;
 
-internal sealed class WebhookAppService(IWebhookRepository webhooks, IBackgroundJobs jobs, WebhookSecrets secrets, IUnitOfWork unitOfWork, TimeProvider clock) : IWebhookAppService
+internal sealed class WebhookAppService(IWebhookRepository webhooks, IBackgroundJobs jobs, WebhookInputs inputs, IUnitOfWork unitOfWork, TimeProvider clock) : IWebhookAppService
 {
     public async Task<ListResult<WebhookDto>> ListAsync(CancellationToken cancellationToken) =>
         new([.. (await webhooks.ListAsync(cancellationToken)).Select(ToDto)]);
@@ -13,9 +13,9 @@ internal sealed class WebhookAppService(IWebhookRepository webhooks, IBackground
     {
         if ((await webhooks.ListAsync(cancellationToken)).Count >= WebhookConsts.MaxPerTenant)
             throw new BusinessException(PartnerErrorCodes.TooManyWebhooks, ErrorKind.Conflict);
-        var (secret, kept) = secrets.Create();
-        var webhook = new Webhook(input.Url, input.Events, kept, clock.GetUtcNow());
-        webhook.Configure(input.Url, input.Events, input.IsActive ?? true);
+        var (secret, kept) = inputs.CreateSecret();
+        var webhook = new Webhook(input.Url, WebhookInputs.EventsOf(input), kept, clock.GetUtcNow());
+        await inputs.ApplyAsync(webhook, input, cancellationToken);
         webhooks.Add(webhook);
         await unitOfWork.SaveAsync(cancellationToken);
         return new NewWebhookDto(ToDto(webhook), secret);
@@ -25,7 +25,7 @@ internal sealed class WebhookAppService(IWebhookRepository webhooks, IBackground
     {
         var webhook = await FindAsync(id, cancellationToken);
         var wasActive = webhook.IsActive;
-        webhook.Configure(input.Url, input.Events, input.IsActive ?? true);
+        await inputs.ApplyAsync(webhook, input, cancellationToken);
         if (webhook.IsActive && !wasActive)
         {
             foreach (var key in await webhooks.ListWaitingKeysAsync(id, cancellationToken))
@@ -45,7 +45,7 @@ internal sealed class WebhookAppService(IWebhookRepository webhooks, IBackground
     public async Task<NewWebhookDto> ReplaceSecretAsync(Guid id, CancellationToken cancellationToken)
     {
         var webhook = await FindAsync(id, cancellationToken);
-        var (secret, kept) = secrets.Create();
+        var (secret, kept) = inputs.CreateSecret();
         webhook.ReplaceSecret(kept, clock.GetUtcNow());
         await unitOfWork.SaveAsync(cancellationToken);
         return new NewWebhookDto(ToDto(webhook), secret);
@@ -74,7 +74,8 @@ internal sealed class WebhookAppService(IWebhookRepository webhooks, IBackground
     private static BusinessException NotFound() => new(PartnerErrorCodes.WebhookNotFound, ErrorKind.NotFound);
 
     private static WebhookDto ToDto(Webhook webhook) => new(
-        webhook.Id, webhook.Url, webhook.Events, webhook.IsActive, webhook.PausedAt, webhook.FailingSince, webhook.LastError, webhook.CreatedAt, webhook.FormerSecretUntil);
+        webhook.Id, webhook.Url, webhook.Events, webhook.IsActive, webhook.PausedAt, webhook.FailingSince, webhook.LastError, webhook.CreatedAt, webhook.FormerSecretUntil,
+        webhook.AgentBotClientId);
 
     private static WebhookDeliveryDto ToDto(WebhookDelivery delivery) => new(
         delivery.Id,

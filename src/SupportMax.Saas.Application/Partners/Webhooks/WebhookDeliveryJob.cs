@@ -10,7 +10,7 @@ internal sealed record WebhookTurn(Guid WebhookId, Guid Key);
 /// Sends what waits for a webhook about one conversation, one after the other. Several may run at once: the delivery in turn belongs to one of them, and
 /// the others leave it to that one. What is not taken is tried again by the job's own pauses, up to five minutes, for a day.
 /// </summary>
-internal sealed class WebhookDeliveryJob(IWebhookRepository webhooks, WebhookSender sender, WebhookSecrets secrets, IUnitOfWork unitOfWork, TimeProvider clock)
+internal sealed class WebhookDeliveryJob(IWebhookRepository webhooks, WebhookSender sender, WebhookSecrets secrets, AgentBotFailures failures, IUnitOfWork unitOfWork, TimeProvider clock)
     : IBackgroundJob<WebhookTurn>
 {
     public const string Type = "webhook-delivery";
@@ -25,7 +25,10 @@ internal sealed class WebhookDeliveryJob(IWebhookRepository webhooks, WebhookSen
         while (await TakeAsync(args, cancellationToken) is { } taken)
         {
             var answer = await sender.SendAsync(taken.Webhook.Url, taken.Delivery.Body, HeadersOf(taken), cancellationToken);
-            if (!await NoteAsync(taken, answer, cancellationToken))
+            var goesOn = await NoteAsync(taken, answer, cancellationToken);
+            if (answer.Error is not null)
+                await failures.TakeOverAsync(taken.Webhook, args.Key, cancellationToken);
+            if (!goesOn)
                 break;
             if (answer.Error is not null)
                 throw new InvalidOperationException(answer.Error);

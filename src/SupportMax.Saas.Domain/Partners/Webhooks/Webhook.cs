@@ -32,6 +32,12 @@ public sealed class Webhook : ITenantOwned
     /// <summary>What about.</summary>
     public IReadOnlyList<string> Events { get; private set; } = [];
 
+    /// <summary>
+    /// The client whose bot is at the other end: it answers the customers of the web chat first, and is told of its own conversations, in Chatwoot's
+    /// words. Null for a webhook that is told of everything, in ours.
+    /// </summary>
+    public Guid? AgentBotClientId { get; private set; }
+
     /// <summary>False while it is paused, by an administrator or because the endpoint is dead.</summary>
     public bool IsActive { get; private set; }
 
@@ -78,6 +84,9 @@ public sealed class Webhook : ITenantOwned
         IsActive = isActive;
         PausedAt = null;
     }
+
+    /// <summary>Lets a client's bot answer, or, by null, nobody's.</summary>
+    public void AnswerBy(Guid? agentBotClientId) => AgentBotClientId = agentBotClientId;
 
     /// <summary>Signs with a new key; the one before signs too for a day, so that the endpoint can change over without a gap.</summary>
     public void ReplaceSecret(string protectedSecret, DateTimeOffset now)

@@ -25,6 +25,22 @@ public sealed class WebhookDelivery : ITenantOwned
         CreatedAt = now;
     }
 
+    /// <summary>An event to deliver to a bot, in a shape that is not ours.</summary>
+    /// <param name="webhookId">Where to.</param>
+    /// <param name="key">The conversation.</param>
+    /// <param name="eventName">What happened, as the bot knows it.</param>
+    /// <param name="body">What is sent.</param>
+    /// <param name="now">The time.</param>
+    public static WebhookDelivery ToBot(Guid webhookId, Guid key, string eventName, string body, DateTimeOffset now) => new()
+    {
+        Id = Guid.CreateVersion7(),
+        WebhookId = webhookId,
+        Key = key,
+        Event = eventName,
+        Body = body,
+        CreatedAt = now,
+    };
+
     /// <summary>The delivery's id, the same in every attempt: by it the endpoint knows what it has already.</summary>
     public Guid Id { get; private set; }
 

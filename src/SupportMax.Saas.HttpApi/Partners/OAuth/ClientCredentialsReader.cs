@@ -15,8 +15,9 @@ internal static class ClientCredentialsReader
         var header = context.Request.Headers.Authorization;
         if (header.Count == 0)
         {
-            return form["client_id"] is { } id && form["client_secret"] is { } secret
-                ? new ClientCredentials(id, secret, context.Connection.RemoteIpAddress)
+            // A public client has no secret to send.
+            return form["client_id"] is { } id
+                ? new ClientCredentials(id, form["client_secret"], context.Connection.RemoteIpAddress)
                 : throw new OAuthException(OAuthErrors.InvalidClient, "Say who you are: HTTP Basic with client id and secret, or client_id and client_secret in the form.");
         }
 

@@ -26,7 +26,7 @@ internal sealed class PartnerApiDescription : IOperationFilter
         operation.Responses ??= [];
         foreach (var (status, text) in s_refusals)
             operation.Responses.TryAdd(status, new OpenApiResponse { Description = text });
-        if (context.ApiDescription.HttpMethod == "POST")
+        if (context.ApiDescription.HttpMethod == "POST" && context.ApiDescription.RelativePath!.StartsWith("api/v1/", StringComparison.Ordinal))
         {
             operation.Parameters ??= [];
             operation.Parameters.Add(new OpenApiParameter

@@ -18,6 +18,7 @@ internal static class PartnerRestApi
         api.MapTicketApi();
         api.MapKnowledgeApi();
         api.MapEngineApi();
+        api.MapAgentBotApi();
     }
 
     /// <summary>Lets a POST's body be read twice: once for its idempotency key, once by the route.</summary>

@@ -27,8 +27,21 @@ public sealed class MetadataTests(ChatFixture host)
     public async Task It_is_json_with_the_members_that_must_be_there()
     {
         var metadata = await ReadAsync();
-        foreach (var required in new[] { "issuer", "token_endpoint", "response_types_supported" })
+        foreach (var required in new[] { "issuer", "authorization_endpoint", "token_endpoint", "response_types_supported" })
             metadata.TryGetProperty(required, out _).ShouldBeTrue(required);
+    }
+
+    [Fact]
+    public async Task It_says_that_codes_need_a_proof_and_that_answers_name_the_issuer()
+    {
+        var metadata = await ReadAsync();
+        Texts("response_types_supported").ShouldBe(["code"]);
+        Texts("grant_types_supported").ShouldBe(["authorization_code", "refresh_token", "client_credentials"]);
+        Texts("code_challenge_methods_supported").ShouldBe(["S256"]);
+        Texts("token_endpoint_auth_methods_supported").ShouldBe(["client_secret_basic", "client_secret_post", "none"]);
+        metadata.GetProperty("authorization_response_iss_parameter_supported").GetBoolean().ShouldBeTrue();
+
+        IEnumerable<string?> Texts(string member) => metadata.GetProperty(member).EnumerateArray().Select(text => text.GetString());
     }
 
     private async Task<JsonElement> ReadAsync()

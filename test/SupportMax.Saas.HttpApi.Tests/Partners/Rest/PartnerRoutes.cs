@@ -20,6 +20,14 @@ internal static class PartnerRoutes
         },
         new("POST /conversations/{id:guid}/handover", PartnerScopes.Conversations, NotFound) { Path = rows => $"/conversations/{rows.ConversationId}/handover" },
         new("POST /conversations/{id:guid}/resolve", PartnerScopes.Conversations, NotFound) { Path = rows => $"/conversations/{rows.ConversationId}/resolve", Body = _ => new { name = "Walker" } },
+        new("POST /accounts/{account}/conversations/{id:guid}/messages", PartnerScopes.Conversations, NotFound)
+        {
+            Path = rows => $"/accounts/{rows.TenantId}/conversations/{rows.ConversationId}/messages", Body = _ => new { content = "let me in" },
+        },
+        new("POST /accounts/{account}/conversations/{id:guid}/toggle_status", PartnerScopes.Conversations, NotFound)
+        {
+            Path = rows => $"/accounts/{rows.TenantId}/conversations/{rows.ConversationId}/toggle_status", Body = _ => new { status = "resolved" },
+        },
         new("GET /contacts", PartnerScopes.Contacts, OK) { Path = _ => "/contacts?limit=200" },
         new("GET /contacts/{id:guid}", PartnerScopes.Contacts, NotFound) { Path = rows => $"/contacts/{rows.VisitorId}" },
         new("POST /contacts", PartnerScopes.Contacts, Created) { Body = _ => new { name = "Walker" } },
