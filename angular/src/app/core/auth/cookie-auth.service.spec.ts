@@ -1,6 +1,7 @@
 import { ConfigStateService } from '@abp/ng.core';
 import { provideHttpClient } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
+import { DOCUMENT } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { Router } from '@angular/router';
 import { firstValueFrom, of } from 'rxjs';
@@ -47,6 +48,29 @@ describe('CookieAuthService', () => {
     await done;
     expect(configState.refreshAppState).toHaveBeenCalledOnce();
     expect(router.navigateByUrl).toHaveBeenCalledWith('/tickets/7');
+  });
+
+  it('leaves the admin for the consent page, which is the server’s own', async () => {
+    const assign = vi.fn();
+    TestBed.resetTestingModule();
+    TestBed.configureTestingModule({
+      providers: [
+        provideHttpClient(),
+        provideHttpClientTesting(),
+        { provide: ConfigStateService, useValue: configState },
+        { provide: Router, useValue: router },
+        CookieAuthService,
+      ],
+    });
+    TestBed.overrideProvider(DOCUMENT, { useValue: { location: { assign }, cookie: '' } });
+    const calls = TestBed.inject(HttpTestingController);
+    const done = firstValueFrom(
+      TestBed.inject(CookieAuthService).login({ ...credentials, redirectUrl: '/connect/authorize?x=1' }),
+    );
+    calls.expectOne('/api/account/login').flush({ result: 1, description: 'Success' });
+    await done;
+    expect(assign).toHaveBeenCalledWith('/connect/authorize?x=1');
+    expect(router.navigateByUrl).not.toHaveBeenCalled();
   });
 
   it('sends no company for an operator', () => {

@@ -1,5 +1,5 @@
 import { ConfigStateService, type IAuthService, type LoginParams } from '@abp/ng.core';
-import { inject, Injectable } from '@angular/core';
+import { DOCUMENT, inject, Injectable } from '@angular/core';
 import { Router, type Params } from '@angular/router';
 import { catchError, defer, map, Observable, of, ReplaySubject, switchMap, tap, throwError } from 'rxjs';
 import { LoginApi, LoginResult } from './login-api';
@@ -25,6 +25,7 @@ export class CookieAuthService implements IAuthService {
   private readonly api = inject(LoginApi);
   private readonly configState = inject(ConfigStateService);
   private readonly router = inject(Router);
+  private readonly document = inject(DOCUMENT);
 
   oidc = false;
 
@@ -55,7 +56,7 @@ export class CookieAuthService implements IAuthService {
         result === LoginResult.Success ? of(undefined) : throwError(() => new LoginRefused(result)),
       ),
       switchMap(() => this.configState.refreshAppState()),
-      tap(() => void this.router.navigateByUrl(localPath(params.redirectUrl))),
+      tap(() => this.goTo(localPath(params.redirectUrl))),
       map(() => undefined),
     );
   }
@@ -88,6 +89,12 @@ export class CookieAuthService implements IAuthService {
     if (this.router.url.startsWith('/account/login')) return;
     const returnUrl = this.router.url === '/' ? undefined : this.router.url;
     void this.router.navigate(['/account/login'], { queryParams: { returnUrl, ...queryParams } });
+  }
+
+  /** The consent page of an app that a person signs in to is the server's own, and none that the router knows. */
+  private goTo(path: string): void {
+    if (path.startsWith('/connect/')) this.document.location.assign(path);
+    else void this.router.navigateByUrl(path);
   }
 
   loginUsingGrant(): Promise<never> {
