@@ -17,7 +17,7 @@ internal sealed class NewPermissionsSeed(TenantScopes scopes) : IDataSeedContrib
             await OfferAsync(tenant, RolePresets.Tenant, cancellationToken);
     }
 
-    private Task OfferAsync(TenantId tenantId, IReadOnlyList<RolePreset> presets, CancellationToken cancellationToken) => scopes.RunAsync(
+    private Task<bool> OfferAsync(TenantId tenantId, IReadOnlyList<RolePreset> presets, CancellationToken cancellationToken) => scopes.RunAsync(
         tenantId,
         services => services.GetRequiredService<IUnitOfWork>().InTransactionAsync(
             async token =>

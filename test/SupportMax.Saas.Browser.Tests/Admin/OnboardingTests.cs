@@ -2,7 +2,7 @@ using System.Text;
 
 namespace SupportMax.Saas.Browser.Tests;
 
-/// <summary>From nothing to the code for a page of one's own, as a new operator and a new administrator would go, by what the pages say.</summary>
+/// <summary>From nothing to an answer on a blank page, as a new operator and a new administrator would go, by what the pages say.</summary>
 [Collection(Stage.Collection)]
 public sealed class OnboardingTests(Stage stage)
 {
@@ -11,7 +11,7 @@ public sealed class OnboardingTests(Stage stage)
     private const string Question = "Where can I dry my wetsuit after the tour?";
 
     [Fact]
-    public async Task An_operators_new_tenant_imports_mends_tests_sets_its_budget_and_gets_the_code_for_its_page()
+    public async Task An_operators_new_tenant_imports_mends_tests_sets_its_budget_and_answers_on_its_own_page()
     {
         var name = $"lagoon{Guid.NewGuid():N}"[..14];
         var link = await InviteAsync(name);
@@ -51,8 +51,15 @@ public sealed class OnboardingTests(Stage stage)
         await admin.GoAsync("/", "Dashboard");
         await FollowAsync(admin, "4. Put the chat on your site", "Widget");
         var code = await admin.Page.Locator("sm-embed-code pre").InnerTextAsync();
-        code.ShouldContain("data-website-token=");
-        code.ShouldContain("/widget/widget.js");
+        using var site = new BlankSite(code);
+        await using var customer = await stage.VisitAsync();
+        var widget = new WidgetView(await customer.OpenAsync(site.Address.ToString()));
+        await widget.OpenAsync();
+        await Expect(await widget.AskAsync(Question)).ToContainTextAsync("drying room");
+        customer.ShouldBeFreeOfTrouble();
+
+        await admin.GoAsync("/", "Dashboard");
+        await Expect(admin.Page.GetByText("Your first steps")).ToHaveCountAsync(0);
         visit.ShouldBeFreeOfTrouble();
     }
 

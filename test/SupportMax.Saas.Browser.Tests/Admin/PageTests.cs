@@ -37,6 +37,17 @@ public sealed class PageTests(Stage stage)
             ("/playground", "Playground", "playground"),
             ("/thresholds", "Thresholds", "thresholds"),
             ("/widget", "Widget", "widget"),
+            ("/gaps", "Gaps", "gaps"),
+            ("/routing", "Team & queues", "routing"),
+            ("/developer", "Developer", "developer"),
+            ("/mailbox", "Mailbox", "mailbox"),
+            ("/chat-models", "Chat models", "chat-models"),
+            ("/crm", "CRM", "crm"),
+            ("/crm/mapping", "Field mapping", "crm-mapping"),
+            ("/crm/ledger", "Ledger", "crm-ledger"),
+            ("/crm/drift", "Differences", "crm-drift"),
+            ("/background/jobs", "Jobs", "jobs"),
+            ("/background/dead-letters", "Dead letters", "dead-letters"),
         })
         {
             await admin.GoAsync(path, heading);

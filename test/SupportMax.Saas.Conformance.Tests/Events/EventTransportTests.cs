@@ -141,6 +141,28 @@ public abstract class EventTransportTests(EventTransportFixture fixture) : Datab
     }
 
     [Fact]
+    public async Task All_dead_letters_are_replayed_at_once()
+    {
+        await using var node = await StartAsync();
+        var tenant = await CreateTenantAsync();
+        Probe[] bad = [new(Guid.NewGuid(), 1), new(Guid.NewGuid(), 2)];
+        node.Log.BeforeHandling = fact =>
+        {
+            if (bad.Contains(fact))
+                throw new TimeoutException("Nobody answers.");
+        };
+        await node.Host.PublishAsync(tenant, bad);
+        await UntilAsync(async () => await CountAsync("deferred_events", tenant) == 2, "they were not put back");
+        await HurryAsync(node, tenant);
+        (await ListDeadLettersAsync(node, tenant)).Count.ShouldBe(2);
+
+        node.Log.BeforeHandling = _ => { };
+        (await node.Host.Services.GetRequiredService<TenantScopes>().RunAsync(
+            tenant, services => services.GetRequiredService<IDeadLetterAppService>().ReplayAllAsync(CancellationToken.None))).Replayed.ShouldBe(2);
+        await WaitForRowsAsync(tenant, bad);
+    }
+
+    [Fact]
     public async Task When_a_host_goes_the_others_go_on()
     {
         await using var second = await StartAsync();

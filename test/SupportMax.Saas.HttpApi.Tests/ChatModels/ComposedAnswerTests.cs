@@ -1,6 +1,8 @@
+using System.Net;
 using System.Text.Json.Nodes;
 using SupportMax.Saas.ChatModelSimulator;
 using SupportMax.Saas.Conversations;
+using SupportMax.Saas.Tenants;
 
 namespace SupportMax.Saas.ChatModels;
 
@@ -74,6 +76,41 @@ public sealed class ComposedAnswerTests(ChatModelFixture host) : IClassFixture<C
     }
 
     [Fact]
+    public async Task What_the_edition_allows_for_models_holds_for_answers_tests_and_settings()
+    {
+        var admin = await host.ConnectAsync();
+        await BudgetOfEditionAsync("0");
+        var calls = host.Server.Log.Calls;
+        await using var customer = await Customer.ArriveAsync(host);
+
+        Text(await customer.AskAsync($"{Question} at last")).ShouldNotContain("[1]");
+
+        host.Server.Log.Calls.ShouldBe(calls);
+        (await admin.PostAsync("/api/chat-models/test", new { })).ShouldBeRefused(HttpStatusCode.Forbidden, TenantErrorCodes.FeatureOff);
+        (await admin.PutAsync("/api/chat-models/settings", new { isEnabled = true })).ShouldBeRefused(HttpStatusCode.Forbidden, TenantErrorCodes.FeatureOff);
+        await BudgetOfEditionAsync("50");
+    }
+
+    [Fact]
+    public async Task Usage_is_summed_by_day_and_by_conversation_and_held_against_the_cost_of_tickets()
+    {
+        var admin = await host.ConnectAsync();
+        await using var customer = await Customer.ArriveAsync(host);
+        await customer.AskAsync($"{Question} for the books");
+
+        var usage = (await admin.GetAsync("/api/chat-models/usage?from=2000-01-01T00:00:00Z&to=2100-01-01T00:00:00Z")).Ok().Json;
+
+        var cost = usage.GetProperty("cost").GetDecimal();
+        usage.GetProperty("days").EnumerateArray().Sum(day => day.GetProperty("cost").GetDecimal()).ShouldBe(cost);
+        usage.GetProperty("days").EnumerateArray().Sum(day => day.GetProperty("calls").GetInt64()).ShouldBe(usage.GetProperty("calls").GetInt64());
+        usage.GetProperty("costPerConversation").GetDecimal().ShouldBe(cost / usage.GetProperty("conversations").GetInt64());
+        var automated = usage.GetProperty("automatedConversations").GetInt64();
+        automated.ShouldBeGreaterThan(0);
+        usage.GetProperty("saved").GetDecimal().ShouldBe((8 * automated) - cost);
+        usage.GetProperty("editionBudget").GetDecimal().ShouldBe(50);
+    }
+
+    [Fact]
     public async Task Personal_data_stays_here()
     {
         await host.ConnectAsync();
@@ -122,4 +159,7 @@ public sealed class ComposedAnswerTests(ChatModelFixture host) : IClassFixture<C
     private static string Text(JsonNode message) => message["text"]!.GetValue<string>();
 
     private static long Long(System.Text.Json.JsonElement json, string name) => json.GetProperty(name).GetInt64();
+
+    private async Task BudgetOfEditionAsync(string dollars) => (await (await host.SignInAsync("admin")).PutAsync(
+        $"/api/feature-management/features?providerName=T&providerKey={host.Northwind}", new { features = new[] { new { name = FeatureNames.ModelBudget, value = dollars } } })).Ok();
 }

@@ -183,6 +183,7 @@ internal static class RouteTable
         new("POST /api/background-jobs/{id:guid}/cancel", Access.Permission, NotFound) { Path = rows => $"/api/background-jobs/{rows.JobId}/cancel" },
         new("POST /api/background-jobs/{id:guid}/retry", Access.Permission, NotFound) { Path = rows => $"/api/background-jobs/{rows.JobId}/retry" },
         new("GET /api/events/dead-letters", Access.Permission, OK) { Path = _ => "/api/events/dead-letters?maxResultCount=1000" },
+        new("POST /api/events/dead-letters/replay", Access.Permission, OK),
         new("POST /api/events/dead-letters/{id:guid}/replay", Access.Permission, NotFound) { Path = rows => $"/api/events/dead-letters/{rows.DeadLetterId}/replay" },
         new("GET /api/metrics/conversations", Access.Permission, OK) { Path = _ => "/api/metrics/conversations?maxResultCount=1000" },
     ];
@@ -307,6 +308,8 @@ internal static class RouteTable
     [
         new("GET /api/channels/email", Access.Permission, OK),
         new("POST /api/channels/email/test", Access.Permission, BadRequest),
+        new("GET /api/channels/email/deliveries", Access.Permission, OK),
+        new("GET /api/channels/email/undelivered", Access.Permission, OK) { Path = _ => "/api/channels/email/undelivered?maxResultCount=1000" },
         new("PUT /api/channels/email", Access.Permission, BadRequest)
         {
             Body = _ => new { address = "walk@harbor.example", imap = new { host = "localhost", port = 1, security = "tls", userName = "walk" } },

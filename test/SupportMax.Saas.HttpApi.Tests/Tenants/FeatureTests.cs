@@ -4,6 +4,7 @@ using SupportMax.Saas.Channels;
 using SupportMax.Saas.Conversations;
 using SupportMax.Saas.Errors;
 using SupportMax.Saas.Knowledge;
+using SupportMax.Saas.Partners;
 
 namespace SupportMax.Saas.Tenants;
 
@@ -108,6 +109,35 @@ public sealed class FeatureTests(ChatFixture host) : IClassFixture<ChatFixture>
         await first.SendAsync("Still there?");
         host.Clock.Advance(TimeSpan.FromDays(1));
         await second.CallAsync("Send", null, "two", "Hello?");
+    }
+
+    [Fact]
+    public async Task Without_the_partner_channel_no_program_gets_in_and_none_is_made()
+    {
+        var operators = await host.SignInAsync("admin");
+        var (id, admin) = await AddTenantAsync(operators, "alone");
+        var name = (await operators.GetAsync($"/api/multi-tenancy/tenants/{id}")).Ok().Json.GetProperty("name").GetString()!;
+        var app = await PartnerApp.CreateAsync(host, name, [PartnerScopes.Tickets]);
+        var token = await app.GetTokenAsync();
+        (await app.CallAsync(HttpMethod.Get, "/api/v1/me", token)).Status.ShouldBe(HttpStatusCode.OK);
+
+        (await operators.PutAsync($"{Features}?providerName=T&providerKey={id}", Changes(FeatureNames.PartnerChannel, "false"))).Ok();
+
+        (await app.CallAsync(HttpMethod.Get, "/api/v1/me", token)).ShouldBeRefused(HttpStatusCode.Forbidden, TenantErrorCodes.FeatureOff);
+        (await app.CallAsync(HttpMethod.Get, "/ws/v1", token)).ShouldBeRefused(HttpStatusCode.Forbidden, TenantErrorCodes.FeatureOff);
+        (await admin.PostAsync("/api/partners/clients", new { name = "Shop", scopes = new[] { "tickets" } })).ShouldBeRefused(HttpStatusCode.Forbidden, TenantErrorCodes.FeatureOff);
+        (await admin.PostAsync("/api/partners/webhooks", new { url = "https://example.org", events = new[] { "ticket.created" } })).ShouldBeRefused(HttpStatusCode.Forbidden, TenantErrorCodes.FeatureOff);
+    }
+
+    [Fact]
+    public async Task A_crm_is_neither_connected_nor_tried_without_the_feature()
+    {
+        var operators = await host.SignInAsync("admin");
+        var (id, admin) = await AddTenantAsync(operators, "paper");
+        (await operators.PutAsync($"{Features}?providerName=T&providerKey={id}", Changes(FeatureNames.Crm, "false"))).Ok();
+        var connection = new { system = "hubspot", signIn = "accessToken", secret = "x", pollSeconds = 15, isEnabled = true };
+        (await admin.PutAsync("/api/crm/connection", connection)).ShouldBeRefused(HttpStatusCode.Forbidden, TenantErrorCodes.FeatureOff);
+        (await admin.PostAsync("/api/crm/connection/test", new { connection })).ShouldBeRefused(HttpStatusCode.Forbidden, TenantErrorCodes.FeatureOff);
     }
 
     private const string Features = "/api/feature-management/features";

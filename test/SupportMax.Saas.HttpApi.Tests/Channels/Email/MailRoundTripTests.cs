@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using SupportMax.Saas.Conversations;
 using SupportMax.Saas.Mail.Mime;
+using SupportMax.Saas.Tenants;
 
 namespace SupportMax.Saas.Channels;
 
@@ -166,7 +167,34 @@ public sealed partial class MailRoundTripTests(MailFixture host) : IClassFixture
         var other = (await host.ConversationOfAsync("pink hamster", found => found.GetProperty("messages").GetArrayLength() == 2)).GetProperty("id").GetGuid();
         var failed = await host.MailsOfAsync(other, mails => mails.Any(mail => mail.GetProperty("state").GetString() == "failed"));
         failed.First(mail => mail.GetProperty("state").GetString() == "failed").GetProperty("detail").GetString()!.ShouldContain("550");
+
+        var counts = (await host.Admin.GetAsync("/api/channels/email/deliveries")).Ok().Json;
+        (counts.GetProperty("bounced").GetInt32(), counts.GetProperty("failed").GetInt32()).ShouldSatisfyAllConditions(
+            found => found.Item1.ShouldBeGreaterThan(0), found => found.Item2.ShouldBeGreaterThan(0));
+        var lost = (await host.Admin.GetAsync("/api/channels/email/undelivered?filter=PINK")).Ok().Items.ShouldHaveSingleItem();
+        (lost.GetProperty("state").GetString(), lost.GetProperty("conversationId").GetGuid()).ShouldBe(("failed", other));
     }
+
+    [Fact]
+    public async Task A_mail_that_would_begin_a_conversation_too_many_waits_until_there_is_room()
+    {
+        await AllowConversationsAsync(0);
+        await host.Servers.MailboxOf("grace@customer.example").SendAsync(MailFixture.Support, "Violet walrus", "The violet walrus is late.");
+        await using var owner = await host.Database.OpenAsOwnerAsync();
+        const string Postponed = "from background_jobs where type = 'mail-receive' and state = 'Queued' and run_after > now() + interval '1 second'";
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while ((await owner.QueryAsync<long>($"select count(*) {Postponed}")).Single() == 0)
+            await Task.Delay(50, patience.Token);
+        (await host.CountConversationsAsync("violet walrus")).ShouldBe(0);
+
+        await AllowConversationsAsync(100_000);
+        await owner.ExecuteAsync($"update background_jobs set run_after = now() where id in (select id {Postponed})");
+        await host.ConversationOfAsync("violet walrus", found => found.GetProperty("messages").GetArrayLength() > 0);
+    }
+
+    private async Task AllowConversationsAsync(int count) => (await (await host.SignInAsync("admin")).PutAsync(
+        $"/api/feature-management/features?providerName=T&providerKey={host.Northwind}",
+        new { features = new[] { new { name = FeatureNames.MaxConversationsPerDay, value = count.ToString(System.Globalization.CultureInfo.InvariantCulture) } } })).Ok();
 
     [Fact]
     public async Task A_chat_goes_on_by_mail_when_the_customer_has_left_and_comes_back_into_the_chat()

@@ -49,7 +49,8 @@ const badges = { queued: '', running: 'accent', done: 'good', failed: 'bad', can
       }}</time>
       @if (job().total) {
         <span>{{
-          'SupportMax::Jobs:Done' | abpLocalization: formats.count(job().processed) : formats.count(job().total)
+          'SupportMax::Jobs:Done'
+            | abpLocalization: formats.count(job().processed) : formats.count(job().total)
         }}</span>
       }
       @if (took() !== null) {

@@ -12,10 +12,7 @@ import type { ChatModelTest } from './chat-models-api';
     <div role="status" class="d-grid gap-2">
       @for (line of result().results; track line.model) {
         <p class="m-0" [class]="line.works ? 'sm-alert sm-alert-good' : 'sm-alert sm-alert-danger'">
-          <i
-            aria-hidden="true"
-            [class]="line.works ? 'bi bi-check-circle-fill' : 'bi bi-x-circle-fill'"
-          ></i>
+          <i aria-hidden="true" [class]="line.works ? 'bi bi-check-circle-fill' : 'bi bi-x-circle-fill'"></i>
           <span>
             <strong>{{ line.model }}</strong>
             {{

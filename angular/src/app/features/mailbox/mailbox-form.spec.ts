@@ -32,7 +32,9 @@ describe('the mailbox form', () => {
     expect(toInput(value).imap.oAuth).toBeNull();
     const oAuth = { ...value.oAuth, clientId: 'app' };
     expect(toInput({ ...value, oAuth }).imap.oAuth).toBeNull();
-    expect(toInput({ ...value, oAuth, imap: { ...value.imap, signIn: 'oAuth' } }).imap.oAuth?.clientId).toBe('app');
+    expect(toInput({ ...value, oAuth, imap: { ...value.imap, signIn: 'oAuth' } }).imap.oAuth?.clientId).toBe(
+      'app',
+    );
   });
 
   it('begins with the usual ports for a mailbox that is not connected', () => {

@@ -1,4 +1,12 @@
-import { formatAgo, formatCount, formatDollars, formatDuration, formatLanguage, formatShare, noValue } from './format';
+import {
+  formatAgo,
+  formatCount,
+  formatDollars,
+  formatDuration,
+  formatLanguage,
+  formatShare,
+  noValue,
+} from './format';
 
 describe('formatDuration', () => {
   it.each([
@@ -62,5 +70,7 @@ describe('formatDollars', () => {
     [-0.5, '-$0.5'],
   ])('%d is %s', (value, text) => expect(formatDollars(value, 'en')).toBe(text));
 
-  it.each([null, undefined])('has no figure for %s', (value) => expect(formatDollars(value, 'en')).toBe(noValue));
+  it.each([null, undefined])('has no figure for %s', (value) =>
+    expect(formatDollars(value, 'en')).toBe(noValue),
+  );
 });

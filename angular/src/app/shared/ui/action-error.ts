@@ -13,6 +13,12 @@ import type { Action } from '../data/action';
       </p>
     }
   `,
+  // Without an error it takes no place in a grid.
+  styles: `
+    :host {
+      display: contents;
+    }
+  `,
 })
 export class ActionError {
   readonly action = input.required<Action>();

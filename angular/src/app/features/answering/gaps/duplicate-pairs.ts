@@ -2,7 +2,7 @@ import { LocalizationPipe } from '@abp/ng.core';
 import { ChangeDetectionStrategy, Component, effect, inject, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { loadable } from '../../../shared/data/loadable';
-import { Formats } from '../../../shared/format/formats';
+import { Markdown } from '../../../shared/markdown/markdown';
 import { EmptyState } from '../../../shared/ui/empty-state';
 import { LoadState } from '../../../shared/ui/load-state';
 import { GapsApi } from './gaps-api';
@@ -12,7 +12,7 @@ const comparisonPauseMilliseconds = 3_000;
 /** FAQs that a person should look at together, side by side. */
 @Component({
   selector: 'sm-duplicate-pairs',
-  imports: [EmptyState, LoadState, LocalizationPipe, RouterLink],
+  imports: [EmptyState, LoadState, LocalizationPipe, Markdown, RouterLink],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <section class="sm-card">
@@ -36,9 +36,6 @@ const comparisonPauseMilliseconds = 3_000;
                     >
                       {{ 'SupportMax::Duplicates:' + pair.kind | abpLocalization }}
                     </span>
-                    <span>{{
-                      'SupportMax::Duplicates:Alike' | abpLocalization: formats.share(pair.score)
-                    }}</span>
                     @for (reason of pair.reasons; track reason) {
                       <span>{{ reason }}</span>
                     }
@@ -47,7 +44,7 @@ const comparisonPauseMilliseconds = 3_000;
                     @for (faq of [pair.first, pair.second]; track faq.id) {
                       <div>
                         <a [routerLink]="['/knowledge', faq.id]">{{ faq.question }}</a>
-                        <p class="sm-clip">{{ faq.answer }}</p>
+                        <sm-markdown class="answer" [text]="faq.answer" />
                       </div>
                     }
                   </div>
@@ -82,16 +79,19 @@ const comparisonPauseMilliseconds = 3_000;
       border-radius: 0.5rem;
       overflow-wrap: anywhere;
     }
-    .pair p {
-      margin: 0.25rem 0 0;
+    .answer {
+      display: block;
+      max-height: 9rem;
+      margin-top: 0.25rem;
+      overflow: clip;
       color: var(--sm-text-muted);
+      font-size: 0.875rem;
     }
   `,
 })
 export class DuplicatePairs {
   private readonly api = inject(GapsApi);
 
-  protected readonly formats = inject(Formats);
   protected readonly list = loadable(signal(0), () => this.api.duplicates());
 
   constructor() {

@@ -65,12 +65,44 @@ import { StatusBadge } from '../view/status-badge';
     .top {
       display: flex;
       align-items: center;
-      gap: 0.625rem;
+      gap: 0.375rem 0.625rem;
+      min-width: 0;
+    }
+    .sm-row-title {
+      min-width: 0;
+      overflow: hidden;
+      text-overflow: ellipsis;
+      white-space: nowrap;
     }
     time {
       margin-left: auto;
       white-space: nowrap;
       font-size: 0.8125rem;
+    }
+    .sm-list-link {
+      grid-template-columns: minmax(0, 1fr);
+      margin-inline: 0;
+    }
+    .sm-row-meta {
+      flex-wrap: nowrap;
+      overflow: hidden;
+      white-space: nowrap;
+    }
+    /* Name and time above, badges below them. */
+    @media (max-width: 575.98px) {
+      .top {
+        flex-wrap: wrap;
+      }
+      .sm-row-title {
+        flex: 1 1 50%;
+      }
+      time {
+        order: -1;
+        margin-left: 0;
+      }
+      .sm-row-title {
+        order: -2;
+      }
     }
   `,
 })

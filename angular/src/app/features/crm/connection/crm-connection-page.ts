@@ -16,15 +16,7 @@ import { CrmTestResult } from './crm-test-result';
 /** Connects the CRM in three steps: which system, how to sign in, and a test before it is switched on. */
 @Component({
   selector: 'sm-crm-connection-page',
-  imports: [
-    ActionError,
-    CrmHealth,
-    CrmTabs,
-    CrmTestResult,
-    LoadState,
-    LocalizationPipe,
-    ReactiveFormsModule,
-  ],
+  imports: [ActionError, CrmHealth, CrmTabs, CrmTestResult, LoadState, LocalizationPipe, ReactiveFormsModule],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './crm-connection-page.html',
   styleUrl: './crm-connection-page.css',

@@ -10,16 +10,13 @@ import type { CrmTest } from '../crm-api';
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <div role="status" [class]="result().isOk ? 'sm-alert sm-alert-good' : 'sm-alert sm-alert-danger'">
-      <i
-        aria-hidden="true"
-        [class]="result().isOk ? 'bi bi-check-circle-fill' : 'bi bi-x-circle-fill'"
-      ></i>
+      <i aria-hidden="true" [class]="result().isOk ? 'bi bi-check-circle-fill' : 'bi bi-x-circle-fill'"></i>
       <span>
         <strong>{{
           (result().isOk ? 'SupportMax::Crm:TestOk' : 'SupportMax::Crm:TestFailed') | abpLocalization
         }}</strong>
         @if (result().account) {
-          {{ 'SupportMax::Crm:Reached' | abpLocalization: result().account! : (result().user ?? '–') }}
+          {{ 'SupportMax::Crm:Reached' | abpLocalization: result().account! : result().user ?? '–' }}
         }
         @if (result().message) {
           <span class="d-block text-break">{{ result().message }}</span>

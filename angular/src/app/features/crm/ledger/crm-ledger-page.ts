@@ -20,16 +20,7 @@ const lookEveryMilliseconds = 3_000;
 /** Every intended change: where it is, how often it was tried, what was sent, and what the CRM answered. */
 @Component({
   selector: 'sm-crm-ledger-page',
-  imports: [
-    ActionError,
-    CrmTabs,
-    EmptyState,
-    LedgerRow,
-    LoadState,
-    LocalizationPipe,
-    Pager,
-    SearchBox,
-  ],
+  imports: [ActionError, CrmTabs, EmptyState, LedgerRow, LoadState, LocalizationPipe, Pager, SearchBox],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './crm-ledger-page.html',
 })
@@ -40,7 +31,9 @@ export class CrmLedgerPage {
   protected readonly action = createAction();
   protected readonly query = new QueryState({ filter: '', state: '', page: '1' });
   protected readonly page = computed(() => pageNumber(this.query.value().page));
-  protected readonly filtered = computed(() => this.query.value().filter !== '' || this.query.value().state !== '');
+  protected readonly filtered = computed(
+    () => this.query.value().filter !== '' || this.query.value().state !== '',
+  );
   private readonly request = computed<LedgerRequest>(
     () => ({
       filter: this.query.value().filter,
@@ -56,7 +49,8 @@ export class CrmLedgerPage {
     interval(lookEveryMilliseconds)
       .pipe(
         filter(
-          () => !document.hidden && this.list.value()?.items.some(({ state }) => state === 'waiting') === true,
+          () =>
+            !document.hidden && this.list.value()?.items.some(({ state }) => state === 'waiting') === true,
         ),
         takeUntilDestroyed(),
       )

@@ -1,12 +1,5 @@
 import { LocalizationPipe } from '@abp/ng.core';
-import {
-  ChangeDetectionStrategy,
-  Component,
-  computed,
-  inject,
-  linkedSignal,
-  signal,
-} from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, linkedSignal, signal } from '@angular/core';
 import { createAction } from '../../../shared/data/action';
 import { loadable, sameContent } from '../../../shared/data/loadable';
 import { ActionError } from '../../../shared/ui/action-error';

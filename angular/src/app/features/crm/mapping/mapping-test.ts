@@ -17,7 +17,8 @@ import type { CrmMappingTest } from '../crm-api';
               <code>{{ problem.target }}</code>
               {{
                 'SupportMax::Crm:Problem:' + problem.code
-                  | abpLocalization: (problem.allowed.length ? problem.allowed.join(', ') : '' + problem.maxLength)
+                  | abpLocalization
+                    : (problem.allowed.length ? problem.allowed.join(', ') : '' + problem.maxLength)
               }}
             </li>
           }

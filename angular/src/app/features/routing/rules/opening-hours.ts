@@ -30,7 +30,9 @@ export class OpeningHours {
   protected readonly times = linkedSignal<readonly OpeningTime[]>(
     () => this.settings().value()?.openingTimes ?? [],
   );
-  protected readonly holidays = linkedSignal<readonly string[]>(() => this.settings().value()?.holidays ?? []);
+  protected readonly holidays = linkedSignal<readonly string[]>(
+    () => this.settings().value()?.holidays ?? [],
+  );
   protected readonly zone = linkedSignal(() => this.settings().value()?.timeZone ?? 'Etc/UTC');
   protected readonly zones = computed(() => timeZones(this.settings().value()?.timeZone ?? 'Etc/UTC'));
 

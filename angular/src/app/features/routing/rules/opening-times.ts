@@ -6,7 +6,15 @@ export interface OpeningTime {
 }
 
 /** As the server names them, in the order of a working week. */
-export const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
+export const weekdays = [
+  'Monday',
+  'Tuesday',
+  'Wednesday',
+  'Thursday',
+  'Friday',
+  'Saturday',
+  'Sunday',
+] as const;
 
 /** Nine to five from Monday to Friday. */
 export const officeHours: readonly OpeningTime[] = weekdays
@@ -16,7 +24,17 @@ export const officeHours: readonly OpeningTime[] = weekdays
 /** The name of a weekday in the reader's language. */
 export function weekdayName(day: string, culture: string): string {
   // The first of January 2024 was a Monday.
-  const date = new Date(Date.UTC(2024, 0, 1 + Math.max(0, weekdays.findIndex((name) => name === day))));
+  const date = new Date(
+    Date.UTC(
+      2024,
+      0,
+      1 +
+        Math.max(
+          0,
+          weekdays.findIndex((name) => name === day),
+        ),
+    ),
+  );
   return new Intl.DateTimeFormat(culture, { weekday: 'long', timeZone: 'UTC' }).format(date);
 }
 
