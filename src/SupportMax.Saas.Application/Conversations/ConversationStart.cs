@@ -9,6 +9,9 @@ namespace SupportMax.Saas.Conversations;
 internal sealed class ConversationStart(
     IConversationRepository conversations, IVisitorRepository visitors, ConversationQuota quota, AgentBots bots, TimeProvider clock)
 {
+    /// <summary>To be called before the transaction in which a conversation may begin.</summary>
+    public Task PrepareAsync() => quota.PrepareAsync();
+
     /// <summary>A new conversation in a channel. Only now does a visitor who just looked around get a row.</summary>
     /// <exception cref="BusinessException"><see cref="ConversationErrorCodes.DailyQuotaReached"/></exception>
     public async Task<Conversation> BeginAsync(Guid visitorId, ChannelKind channel, CancellationToken cancellationToken)

@@ -15,7 +15,7 @@ internal sealed class VisitorConversations(
         OwnedBy(visitorId, await conversations.FindForUpdateAsync(conversationId, cancellationToken));
 
     /// <summary>To be called before the transaction in which a conversation may begin.</summary>
-    public Task PrepareAsync() => quota.PrepareAsync();
+    public Task PrepareAsync() => start.PrepareAsync();
 
     /// <summary>A new conversation in the web chat. Only now does a visitor who just looked around get a row.</summary>
     /// <exception cref="BusinessException"><see cref="ConversationErrorCodes.DailyQuotaReached"/></exception>
