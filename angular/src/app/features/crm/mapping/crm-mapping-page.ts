@@ -1,8 +1,10 @@
 import { LocalizationPipe } from '@abp/ng.core';
 import { ChangeDetectionStrategy, Component, computed, inject, linkedSignal, signal } from '@angular/core';
+import { of, switchMap } from 'rxjs';
 import { createAction } from '../../../shared/data/action';
 import { loadable, sameContent } from '../../../shared/data/loadable';
 import { ActionError } from '../../../shared/ui/action-error';
+import { EmptyState } from '../../../shared/ui/empty-state';
 import { LoadState } from '../../../shared/ui/load-state';
 import type { HasUnsavedChanges } from '../../knowledge/editor/unsaved-changes-guard';
 import { CrmApi, type CrmField, type CrmMapping, type CrmMappingTest } from '../crm-api';
@@ -15,14 +17,19 @@ const newLine: CrmField = { source: 'subject', target: '', isKept: false, values
 /** Which of the CRM's fields is made of what, with a test that writes nothing. */
 @Component({
   selector: 'sm-crm-mapping-page',
-  imports: [ActionError, CrmTabs, LoadState, LocalizationPipe, MappingLine, MappingTest],
+  imports: [ActionError, CrmTabs, EmptyState, LoadState, LocalizationPipe, MappingLine, MappingTest],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './crm-mapping-page.html',
 })
 export class CrmMappingPage implements HasUnsavedChanges {
   private readonly api = inject(CrmApi);
 
-  protected readonly mapping = loadable(signal(0), () => this.api.mapping());
+  /** Null while there is no CRM whose fields could be mapped. */
+  protected readonly mapping = loadable(signal(0), () =>
+    this.api
+      .connection()
+      .pipe(switchMap(({ isConnected }) => (isConnected ? this.api.mapping() : of(null)))),
+  );
   protected readonly ticketField = linkedSignal(() => this.mapping.value()?.ticketField ?? '');
   protected readonly fields = linkedSignal<readonly CrmField[]>(() => this.mapping.value()?.fields ?? []);
   protected readonly saving = createAction();
