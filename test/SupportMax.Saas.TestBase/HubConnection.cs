@@ -84,6 +84,11 @@ public sealed class HubConnection : IAsyncDisposable
         {
             await _socket.SendAsync(bytes, WebSocketMessageType.Text, endOfMessage: true, cancellationToken);
         }
+        catch (Exception exception) when (exception is OperationCanceledException or ObjectDisposedException && !cancellationToken.IsCancellationRequested)
+        {
+            // A socket whose reading met the break first says that the sending was cancelled, though nobody did.
+            throw new WebSocketException(WebSocketError.ConnectionClosedPrematurely, exception);
+        }
         finally
         {
             _sending.Release();

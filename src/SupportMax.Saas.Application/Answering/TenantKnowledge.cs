@@ -126,6 +126,9 @@ internal sealed class TenantKnowledge(TenantId tenantId, KnowledgeLoader loader,
     private void Publish(KnowledgeSnapshot snapshot, long target)
     {
         Volatile.Write(ref _snapshot, snapshot);
+
+        // Before anyone is told: who waited for this index finds the others' memory already given up.
+        Grown();
         var training = CancellationTokenSource.CreateLinkedTokenSource(stopping);
         lock (_lock)
         {
@@ -134,8 +137,6 @@ internal sealed class TenantKnowledge(TenantId tenantId, KnowledgeLoader loader,
             _settled.SetResult();
             _settled = NewSignal();
         }
-
-        Grown();
 
         // Beside the builds: the next change must be searchable within a second, and training takes several.
         _ = Task.Run(() => TrainAsync(snapshot, training), CancellationToken.None);

@@ -124,6 +124,24 @@ export interface DriftItem {
   readonly actual: string | null;
 }
 
+/** What the CRM says of a customer, and when it said it. */
+export interface CrmCustomer {
+  readonly state: 'off' | 'anonymous' | 'fetching' | 'unknown' | 'fresh';
+  readonly fetchedAt: string | null;
+  readonly customer: {
+    readonly name: string;
+    readonly phone: string | null;
+    readonly company: string | null;
+    readonly cases: readonly {
+      readonly number: string;
+      readonly subject: string;
+      readonly status: string;
+    }[];
+    /** Where a person opens the contact. */
+    readonly address: string | null;
+  } | null;
+}
+
 export interface LedgerRequest extends PageRequest {
   readonly state: string;
   readonly filter: string;
@@ -165,6 +183,10 @@ export class CrmApi {
 
   replay(id: string): Observable<unknown> {
     return this.http.post(`/api/crm/ledger/${id}/replay`, {});
+  }
+
+  customer(conversationId: string): Observable<CrmCustomer> {
+    return this.http.get<CrmCustomer>(`/api/conversations/${conversationId}/crm-customer`);
   }
 
   drift(): Observable<DriftReport> {

@@ -19,6 +19,7 @@ import { Formats } from '../../../shared/format/formats';
 import { intentKey } from '../../../shared/intents';
 import { LoadState } from '../../../shared/ui/load-state';
 import { WhyPanel } from '../../chat-models/why-panel';
+import { CrmCustomerPanel } from '../../crm/crm-customer-panel';
 import { ConversationTools } from '../desk/conversation-tools';
 import { CustomerPanel } from '../desk/customer-panel';
 import { DeskApi } from '../desk-api';
@@ -38,6 +39,7 @@ import { StatusBadge } from './status-badge';
   selector: 'sm-conversation-view',
   imports: [
     ConversationTools,
+    CrmCustomerPanel,
     CustomerPanel,
     HistoryPanel,
     LiveIndicator,
