@@ -35,7 +35,9 @@ internal sealed class SendMessage(
         {
             // The same message came over another connection at the same moment: that one's result is ours.
             unitOfWork.Forget();
-            return await FindSentAsync(visitorId, clientMessageId, cancellationToken) ?? throw new BusinessException(ConversationErrorCodes.ClientMessageIdInvalid);
+            if (await FindSentAsync(visitorId, clientMessageId, cancellationToken) is { } sent)
+                return sent;
+            throw;
         }
     }
 

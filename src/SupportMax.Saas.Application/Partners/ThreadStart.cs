@@ -44,6 +44,9 @@ internal sealed class ThreadStart(
         if (input.Thread is { } name)
             threads.Add(new PartnerThread(clientId, name, conversation.Id));
         await unitOfWork.SaveAsync(cancellationToken);
+
+        // Others write in it from now on: whoever goes on reads it anew when it is locked.
+        unitOfWork.Forget();
         return conversation.Id;
     }
 }

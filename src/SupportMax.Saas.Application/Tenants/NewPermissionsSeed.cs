@@ -8,7 +8,7 @@ internal sealed class NewPermissionsSeed(TenantScopes scopes) : IDataSeedContrib
 {
     private const int PageSize = 500;
 
-    public int Order => 30;
+    public int Order => 40;
 
     public async Task SeedAsync(CancellationToken cancellationToken)
     {

@@ -35,8 +35,8 @@ public sealed class NewPermissionTests(HostFixture host) : IClassFixture<HostFix
         await owner.ExecuteAsync($"update staff_users set created_at = '2020-01-01' where tenant_id = '{before}'");
         await owner.ExecuteAsync($"update staff_users set created_at = now() + interval '1 hour' where tenant_id = '{after}'");
         await owner.ExecuteAsync("drop table permission_offers");
-        await owner.ExecuteAsync("delete from schema_migrations where name = '0023_permission_offers.sql'");
-        (await DatabaseMigrator.MigrateAsync(host.Database.OwnerConnectionString, host.Database.ServingPassword, CancellationToken.None)).ShouldBe(["0023_permission_offers.sql"]);
+        await owner.ExecuteAsync("delete from schema_migrations where name = '0023_permission_offers'");
+        (await DatabaseMigrator.MigrateAsync(host.Database.OwnerConnectionString, host.Database.ServingPassword, CancellationToken.None)).ShouldBe(["0023_permission_offers"]);
 
         await OfferAsync();
 
@@ -50,7 +50,7 @@ public sealed class NewPermissionTests(HostFixture host) : IClassFixture<HostFix
     private async Task OfferAsync()
     {
         await using var scope = host.Services.CreateAsyncScope();
-        await scope.ServiceProvider.GetServices<IDataSeedContributor>().Single(seed => seed.Order == 30).SeedAsync(CancellationToken.None);
+        await scope.ServiceProvider.GetServices<IDataSeedContributor>().Single(seed => seed.Order == 40).SeedAsync(CancellationToken.None);
     }
 
     private static Task<IReadOnlyList<string?>> GrantsOfAsync(Npgsql.NpgsqlConnection owner, TenantId tenant) =>

@@ -167,7 +167,7 @@ internal sealed partial class ForeignRows
         var message = await services.GetRequiredService<IConversationRepository>().FindMessageAsync(ConversationId, 1, CancellationToken.None);
         var head = new MailHead(own, own, [], Secret, Secret, own, Secret, [own]);
         var mail = ConversationMail.Take(head, new MailWords(Secret, Secret), message!, new ThreadDecision(null, MailThreadReason.New, null, null), now);
-        var file = new ConversationMailFile(mail.Id, Secret, "image/png", [1], null, false);
+        var file = new ConversationMailFile(mail.Id, 0, Secret, "image/png", [1], null, false);
         var mails = services.GetRequiredService<IConversationMailRepository>();
         mails.Add(mail, [file]);
         mails.Add(new MailCustomer(own, (await services.GetRequiredService<IConversationRepository>().FindAsync(ConversationId, CancellationToken.None))!.VisitorId));

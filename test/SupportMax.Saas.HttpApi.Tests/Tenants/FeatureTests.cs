@@ -117,14 +117,14 @@ public sealed class FeatureTests(ChatFixture host) : IClassFixture<ChatFixture>
         var operators = await host.SignInAsync("admin");
         var (id, admin) = await AddTenantAsync(operators, "alone");
         var name = (await operators.GetAsync($"/api/multi-tenancy/tenants/{id}")).Ok().Json.GetProperty("name").GetString()!;
-        var app = await PartnerApp.CreateAsync(host, name, [PartnerScopes.Tickets]);
+        var app = await PartnerApp.CreateAsync(host, name, [PartnerScopes.Tickets, PartnerScopes.Conversations]);
         var token = await app.GetTokenAsync();
         (await app.CallAsync(HttpMethod.Get, "/api/v1/me", token)).Status.ShouldBe(HttpStatusCode.OK);
 
         (await operators.PutAsync($"{Features}?providerName=T&providerKey={id}", Changes(FeatureNames.PartnerChannel, "false"))).Ok();
 
-        (await app.CallAsync(HttpMethod.Get, "/api/v1/me", token)).ShouldBeRefused(HttpStatusCode.Forbidden, TenantErrorCodes.FeatureOff);
-        (await app.CallAsync(HttpMethod.Get, "/ws/v1", token)).ShouldBeRefused(HttpStatusCode.Forbidden, TenantErrorCodes.FeatureOff);
+        (await app.CallAsync(HttpMethod.Get, "/api/v1/me", token)).ShouldBeError(HttpStatusCode.Forbidden, TenantErrorCodes.FeatureOff);
+        (await app.CallAsync(HttpMethod.Get, "/ws/v1", token)).ShouldBeError(HttpStatusCode.Forbidden, TenantErrorCodes.FeatureOff);
         (await admin.PostAsync("/api/partners/clients", new { name = "Shop", scopes = new[] { "tickets" } })).ShouldBeRefused(HttpStatusCode.Forbidden, TenantErrorCodes.FeatureOff);
         (await admin.PostAsync("/api/partners/webhooks", new { url = "https://example.org", events = new[] { "ticket.created" } })).ShouldBeRefused(HttpStatusCode.Forbidden, TenantErrorCodes.FeatureOff);
     }

@@ -1,7 +1,6 @@
-using System.Net;
-using System.Net.Sockets;
 using System.Text;
 using Microsoft.Extensions.Options;
+using SupportMax.Saas.Networking;
 
 namespace SupportMax.Saas.Channels;
 
@@ -24,7 +23,7 @@ internal sealed class PublicPages(IOptions<PublicPagesOptions> options) : IPubli
 
     private readonly HttpClient _http = new(new SocketsHttpHandler
     {
-        ConnectCallback = (context, cancellationToken) => ConnectAsync(context.DnsEndPoint, options.Value.ExaminesPrivatePages, cancellationToken),
+        ConnectCallback = (context, cancellationToken) => PublicInternet.ConnectAsync(context.DnsEndPoint, options.Value.ExaminesPrivatePages, cancellationToken),
         MaxAutomaticRedirections = MaxRedirects,
         UseCookies = false,
         UseProxy = false,
@@ -66,23 +65,5 @@ internal sealed class PublicPages(IOptions<PublicPagesOptions> options) : IPubli
         var buffer = new byte[MaxBytes];
         var length = await stream.ReadAtLeastAsync(buffer, MaxBytes, throwOnEndOfStream: false, cancellationToken);
         return Encoding.UTF8.GetString(buffer, 0, length);
-    }
-
-    private static async ValueTask<Stream> ConnectAsync(DnsEndPoint wanted, bool isPrivateAllowed, CancellationToken cancellationToken)
-    {
-        var addresses = (await Dns.GetHostAddressesAsync(wanted.Host, cancellationToken)).Where(address => isPrivateAllowed || PublicAddress.Is(address)).ToArray();
-        if (addresses.Length == 0)
-            throw new HttpRequestException($"{wanted.Host} is not on the internet.");
-        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
-        try
-        {
-            await socket.ConnectAsync(addresses, wanted.Port, cancellationToken);
-            return new NetworkStream(socket, ownsSocket: true);
-        }
-        catch
-        {
-            socket.Dispose();
-            throw;
-        }
     }
 }

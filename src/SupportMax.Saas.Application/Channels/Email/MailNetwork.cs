@@ -1,10 +1,9 @@
-using System.Net;
 using System.Net.Security;
-using System.Net.Sockets;
 using System.Security.Cryptography.X509Certificates;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using SupportMax.Saas.Mail;
+using SupportMax.Saas.Networking;
 
 namespace SupportMax.Saas.Channels;
 
@@ -39,7 +38,7 @@ internal sealed class MailNetwork
             CertificateCheck = _roots.Count > 0 ? IsTrusted : null,
         };
         var isAnyAllowed = options.Value.AllowPrivateNetworks ?? environment.IsDevelopment();
-        Guarded = isAnyAllowed ? Open : Open with { Allows = address => !IsPrivate(address) };
+        Guarded = isAnyAllowed ? Open : Open with { Allows = PublicInternet.Includes };
     }
 
     /// <summary>For servers that the operator chose.</summary>
@@ -47,20 +46,6 @@ internal sealed class MailNetwork
 
     /// <summary>For servers that a tenant chose.</summary>
     public MailNetworkRules Guarded { get; }
-
-    /// <summary>Whether an address is not one of the public internet.</summary>
-    public static bool IsPrivate(IPAddress address)
-    {
-        if (address.IsIPv4MappedToIPv6)
-            return IsPrivate(address.MapToIPv4());
-        if (IPAddress.IsLoopback(address) || address.IsIPv6LinkLocal || address.IsIPv6SiteLocal || address.IsIPv6Multicast || address.IsIPv6UniqueLocal)
-            return true;
-        var bytes = address.GetAddressBytes();
-        if (address.AddressFamily == AddressFamily.InterNetworkV6)
-            // "::" and what embeds an IPv4 address (6to4, NAT64, Teredo) may lead anywhere.
-            return bytes[..15].All(part => part == 0) || bytes is [0x20, 0x02, ..] or [0x00, 0x64, 0xFF, 0x9B, ..] or [0x20, 0x01, 0, 0, ..];
-        return bytes[0] is 0 or 10 or 127 or >= 224 || bytes is [172, >= 16 and <= 31, ..] or [192, 168, ..] or [169, 254, ..] or [100, >= 64 and <= 127, ..] or [198, 18 or 19, ..] or [192, 0, 0, _];
-    }
 
     private bool IsTrusted(object sender, X509Certificate? certificate, X509Chain? chain, SslPolicyErrors errors)
     {

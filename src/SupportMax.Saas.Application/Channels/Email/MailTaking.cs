@@ -52,6 +52,6 @@ internal sealed class MailTaking(
         return sent.ConversationId;
     }
 
-    private static IEnumerable<ConversationMailFile> FilesOf(IncomingMail mail, Guid mailId) => mail.Attachments.Select(file => new ConversationMailFile(
-        mailId, MessageText.Clean(file.Name), MessageText.Clean(file.MediaType), file.Content, file.ContentId is null ? null : MessageText.Clean(file.ContentId), file.IsInline));
+    private static IEnumerable<ConversationMailFile> FilesOf(IncomingMail mail, Guid mailId) => mail.Attachments.Select((file, position) => new ConversationMailFile(
+        mailId, position, MessageText.Clean(file.Name), MessageText.Clean(file.MediaType), file.Content, file.ContentId is null ? null : MessageText.Clean(file.ContentId), file.IsInline));
 }

@@ -1,13 +1,11 @@
-using System.Net;
-using System.Net.Sockets;
 using System.Text;
 using Microsoft.Extensions.Options;
+using SupportMax.Saas.Networking;
 
 namespace SupportMax.Saas.Partners;
 
 /// <summary>
-/// Posts to an address that somebody outside chose: it is resolved once, each result is checked, and exactly the checked address is connected to, so
-/// that a name cannot mean another one a moment later. Redirects are not followed, no proxy and no cookies are used.
+/// Posts to an address that somebody outside chose. Redirects are not followed, no proxy and no cookies are used.
 /// </summary>
 internal sealed class WebhookSender : IDisposable
 {
@@ -23,7 +21,7 @@ internal sealed class WebhookSender : IDisposable
             AllowAutoRedirect = false,
             UseCookies = false,
             UseProxy = false,
-            ConnectCallback = ConnectAsync,
+            ConnectCallback = (context, cancellationToken) => PublicInternet.ConnectAsync(context.DnsEndPoint, _options.AllowPrivateAddresses, cancellationToken),
             PooledConnectionLifetime = TimeSpan.FromMinutes(1),
         };
         _http = new HttpClient(handler) { Timeout = _options.Timeout, MaxResponseContentBufferSize = MaxAnswerBytes };
@@ -44,7 +42,9 @@ internal sealed class WebhookSender : IDisposable
         }
         catch (HttpRequestException exception)
         {
-            return new WebhookAnswer(null, exception.InnerException is WebhookAddressException closed ? closed.Message : $"The endpoint could not be reached: {exception.HttpRequestError}.");
+            return new WebhookAnswer(null, exception.InnerException is PrivateAddressException
+                ? "The address leads to a private network, which webhooks may not call."
+                : $"The endpoint could not be reached: {exception.HttpRequestError}.");
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
@@ -53,30 +53,9 @@ internal sealed class WebhookSender : IDisposable
     }
 
     public void Dispose() => _http.Dispose();
-
-    private async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancellationToken)
-    {
-        var addresses = await Dns.GetHostAddressesAsync(context.DnsEndPoint.Host, cancellationToken);
-        if (!_options.AllowPrivateAddresses && (addresses.Length == 0 || !addresses.All(PublicAddresses.Includes)))
-            throw new WebhookAddressException("The address leads to a private network, which webhooks may not call.");
-        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
-        try
-        {
-            await socket.ConnectAsync(addresses, context.DnsEndPoint.Port, cancellationToken);
-            return new NetworkStream(socket, ownsSocket: true);
-        }
-        catch
-        {
-            socket.Dispose();
-            throw;
-        }
-    }
 }
 
 /// <summary>How an attempt ended.</summary>
 /// <param name="Status">What the endpoint answered; null when it did not.</param>
 /// <param name="Error">What was wrong; null when it was taken.</param>
 internal sealed record WebhookAnswer(int? Status, string? Error);
-
-/// <summary>The address is none that webhooks may call.</summary>
-internal sealed class WebhookAddressException(string message) : Exception(message);

@@ -10,10 +10,11 @@ public sealed class ConversationMailFile : ITenantOwned
     }
 
     /// <summary>A file of a mail.</summary>
-    public ConversationMailFile(Guid mailId, string name, string mediaType, byte[] content, string? contentId, bool isInline)
+    public ConversationMailFile(Guid mailId, int position, string name, string mediaType, byte[] content, string? contentId, bool isInline)
     {
         Id = Guid.CreateVersion7();
         MailId = mailId;
+        Position = position;
         Name = name;
         MediaType = mediaType;
         Content = content;
@@ -30,6 +31,9 @@ public sealed class ConversationMailFile : ITenantOwned
 
     /// <summary>The mail.</summary>
     public Guid MailId { get; private set; }
+
+    /// <summary>Which of the mail's files it is, from 0.</summary>
+    public int Position { get; private set; }
 
     /// <summary>Its name.</summary>
     public string Name { get; private set; } = "";

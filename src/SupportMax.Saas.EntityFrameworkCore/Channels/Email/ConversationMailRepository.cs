@@ -27,8 +27,8 @@ internal sealed class ConversationMailRepository(SupportMaxDbContext context, IC
     public async Task<IReadOnlyList<ConversationMailFile>> ListFilesAsync(IReadOnlyList<Guid> mailIds, CancellationToken cancellationToken) =>
         // The content stays where it is: an empty one is read in its place.
         await context.Set<ConversationMailFile>()
-            .FromSql($"select id, tenant_id, mail_id, name, media_type, ''::bytea as content, size, content_id, is_inline from conversation_mail_files")
-            .AsNoTracking().Where(file => mailIds.Contains(file.MailId)).OrderBy(file => file.Id).ToListAsync(cancellationToken);
+            .FromSql($"select id, tenant_id, mail_id, position, name, media_type, ''::bytea as content, size, content_id, is_inline from conversation_mail_files")
+            .AsNoTracking().Where(file => mailIds.Contains(file.MailId)).OrderBy(file => file.Position).ToListAsync(cancellationToken);
 
     public Task<ConversationMailFile?> FindFileAsync(Guid mailId, Guid fileId, CancellationToken cancellationToken) =>
         context.Set<ConversationMailFile>().AsNoTracking().SingleOrDefaultAsync(file => file.Id == fileId && file.MailId == mailId, cancellationToken);

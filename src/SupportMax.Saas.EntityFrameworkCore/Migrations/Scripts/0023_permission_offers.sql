@@ -27,13 +27,13 @@ begin
             union
             select existing, r.name, preset.permission from (values
                 ('ADMIN', 'SupportMax.Partners', null), ('ADMIN', 'SupportMax.BackgroundWork', null), ('ADMIN', 'SupportMax.Crm', null),
-                ('ADMIN', 'SupportMax.Conversations.Supervise', '0015_desk.sql'),
-                ('ADMIN', 'SupportMax.Widget', '0012_features_and_settings.sql'),
-                ('ADMIN', 'SupportMax.Email', '0018_email.sql'),
-                ('ADMIN', 'SupportMax.ChatModels', '0019_chat_models.sql'),
-                ('ADMIN', 'SettingManagement.Emailing', '0012_features_and_settings.sql'),
-                ('ADMIN', 'SettingManagement.Emailing.Test', '0012_features_and_settings.sql'),
-                ('ADMIN', 'SettingManagement.TimeZone', '0012_features_and_settings.sql'),
+                ('ADMIN', 'SupportMax.Conversations.Supervise', '0015_desk'),
+                ('ADMIN', 'SupportMax.Widget', '0012_features_and_settings'),
+                ('ADMIN', 'SupportMax.Email', '0018_email'),
+                ('ADMIN', 'SupportMax.ChatModels', '0019_chat_models'),
+                ('ADMIN', 'SettingManagement.Emailing', '0012_features_and_settings'),
+                ('ADMIN', 'SettingManagement.Emailing.Test', '0012_features_and_settings'),
+                ('ADMIN', 'SettingManagement.TimeZone', '0012_features_and_settings'),
                 ('ADMIN', 'AbpIdentity.Roles', null), ('ADMIN', 'AbpIdentity.Roles.Create', null), ('ADMIN', 'AbpIdentity.Roles.Update', null),
                 ('ADMIN', 'AbpIdentity.Roles.Delete', null), ('ADMIN', 'AbpIdentity.Roles.ManagePermissions', null),
                 ('ADMIN', 'AbpIdentity.Users', null), ('ADMIN', 'AbpIdentity.Users.Create', null), ('ADMIN', 'AbpIdentity.Users.Update', null),
@@ -52,11 +52,11 @@ begin
                 ('HOST-ADMIN', 'AbpIdentity.Users.Delete', null), ('HOST-ADMIN', 'AbpIdentity.Users.ManagePermissions', null),
                 ('HOST-ADMIN', 'AbpTenantManagement.Tenants', null), ('HOST-ADMIN', 'AbpTenantManagement.Tenants.Create', null),
                 ('HOST-ADMIN', 'AbpTenantManagement.Tenants.Update', null), ('HOST-ADMIN', 'AbpTenantManagement.Tenants.Delete', null),
-                ('HOST-ADMIN', 'AbpTenantManagement.Tenants.ManageFeatures', '0012_features_and_settings.sql'),
-                ('HOST-ADMIN', 'FeatureManagement.ManageHostFeatures', '0012_features_and_settings.sql'),
-                ('HOST-ADMIN', 'SettingManagement.Emailing', '0012_features_and_settings.sql'),
-                ('HOST-ADMIN', 'SettingManagement.Emailing.Test', '0012_features_and_settings.sql'),
-                ('HOST-ADMIN', 'SettingManagement.TimeZone', '0012_features_and_settings.sql')) as preset (role, permission, came_with)
+                ('HOST-ADMIN', 'AbpTenantManagement.Tenants.ManageFeatures', '0012_features_and_settings'),
+                ('HOST-ADMIN', 'FeatureManagement.ManageHostFeatures', '0012_features_and_settings'),
+                ('HOST-ADMIN', 'SettingManagement.Emailing', '0012_features_and_settings'),
+                ('HOST-ADMIN', 'SettingManagement.Emailing.Test', '0012_features_and_settings'),
+                ('HOST-ADMIN', 'SettingManagement.TimeZone', '0012_features_and_settings')) as preset (role, permission, came_with)
             join staff_roles r on r.tenant_id = existing and r.normalized_name = preset.role and r.is_static
             where preset.came_with is null or begun >= (select applied_at from schema_migrations where name = preset.came_with);
     end loop;
