@@ -9,7 +9,8 @@ namespace SupportMax.Saas.Mail.Mime;
 /// <summary>No mail stops the reader. <c>MAIL_FUZZ=20000 dotnet test … --filter FuzzTests</c> tries more of them.</summary>
 public sealed class FuzzTests(ITestOutputHelper output)
 {
-    private static readonly TimeSpan s_limit = TimeSpan.FromSeconds(2);
+    // No figure of speed: what explodes takes hours, on a fast machine too.
+    private static readonly TimeSpan s_limit = TimeSpan.FromMinutes(1);
 
     [Fact]
     public void No_broken_mail_stops_reading_stripping_or_cleaning()
@@ -47,7 +48,7 @@ public sealed class FuzzTests(ITestOutputHelper output)
         _ = SafeHtml.Of(html, _ => null);
         _ = HtmlText.Read(html, leavesOutQuotes: true);
         output.WriteLine($"{Stopwatch.GetElapsedTime(begun).TotalMilliseconds:0} ms");
-        Stopwatch.GetElapsedTime(begun).ShouldBeLessThan(TimeSpan.FromSeconds(10));
+        Stopwatch.GetElapsedTime(begun).ShouldBeLessThan(s_limit);
     }
 
     [Theory]
@@ -62,6 +63,6 @@ public sealed class FuzzTests(ITestOutputHelper output)
         var begun = Stopwatch.GetTimestamp();
         _ = ReplyText.Strip(text);
         _ = SubjectLine.Base(text);
-        Stopwatch.GetElapsedTime(begun).ShouldBeLessThan(TimeSpan.FromSeconds(5));
+        Stopwatch.GetElapsedTime(begun).ShouldBeLessThan(s_limit);
     }
 }
