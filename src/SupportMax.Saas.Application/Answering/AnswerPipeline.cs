@@ -20,9 +20,8 @@ internal sealed class AnswerPipeline(
     /// <param name="cancellationToken">Gives up; the watchdog then takes care of the conversation.</param>
     public async Task ReplyAsync(Guid conversationId, bool mayCompose, CancellationToken cancellationToken)
     {
-        while (await conversations.FindAsync(conversationId, cancellationToken) is { AwaitsBot: true } conversation)
+        while (await conversations.FindWithLastMessagesAsync(conversationId, RecentMessages, cancellationToken) is ({ AwaitsBot: true } conversation, var recent))
         {
-            var recent = await conversations.ListLastMessagesAsync(conversationId, RecentMessages, cancellationToken);
             var thought = CustomerThought.Read(conversation, recent) with { MayCompose = mayCompose };
             var written = await writer.WriteAsync(thought, await PlanAsync(thought, cancellationToken), cancellationToken);
             if (written is not { } reply)

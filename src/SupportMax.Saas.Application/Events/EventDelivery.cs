@@ -19,47 +19,60 @@ internal sealed class EventDelivery(
     /// <param name="cancellationToken">The host stops.</param>
     public async Task DeliverAsync(IReadOnlyList<EventEnvelope> events, CancellationToken cancellationToken)
     {
-        var concerned = events.SelectMany(envelope => subscriptions.SubscribersOf(envelope.Name).Select(subscriber => (subscriber, envelope)))
-            .GroupBy(pair => pair.subscriber, pair => pair.envelope, StringComparer.Ordinal);
-        foreach (var subscriber in concerned)
+        foreach (var batch in events.Chunk(BatchSize))
         {
-            foreach (var batch in subscriber.Chunk(BatchSize))
-                await DeliverAsync(subscriber.Key, batch, cancellationToken);
+            var concerned = batch.SelectMany(envelope => subscriptions.SubscribersOf(envelope.Name).Select(subscriber => (subscriber, envelope)))
+                .GroupBy(pair => pair.subscriber, (subscriber, pairs) => new Share(subscriber, [.. pairs.Select(pair => pair.envelope)]), StringComparer.Ordinal).ToList();
+            await DeliverAsync(concerned, cancellationToken);
         }
     }
 
-    private async Task DeliverAsync(string subscriber, EventEnvelope[] batch, CancellationToken cancellationToken)
+    /// <summary>All in one transaction, for most tenants' subscribers have nothing to do; what fails is taken apart down to its cause.</summary>
+    private async Task DeliverAsync(IReadOnlyList<Share> shares, CancellationToken cancellationToken)
     {
+        if (shares.Count == 0)
+            return;
         try
         {
-            await HandleAsync(subscriber, batch, cancellationToken);
+            await HandleAsync(shares, cancellationToken);
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
-            if (batch.Length == 1)
+            switch (shares)
             {
-                await PutBackAsync(subscriber, batch[0], exception, cancellationToken);
-                return;
+                case [{ Events: [var single] } share]:
+                    await PutBackAsync(share.Subscriber, single, exception, cancellationToken);
+                    break;
+                case [var share]:
+                    foreach (var envelope in share.Events)
+                        await DeliverAsync([share with { Events = [envelope] }], cancellationToken);
+                    break;
+                default:
+                    foreach (var share in shares)
+                        await DeliverAsync([share], cancellationToken);
+                    break;
             }
-
-            // One of them is the cause; alone, only that one is put back.
-            foreach (var single in batch)
-                await DeliverAsync(subscriber, [single], cancellationToken);
         }
     }
 
-    private Task<bool> HandleAsync(string subscriber, EventEnvelope[] batch, CancellationToken cancellationToken) =>
-        InTransactionAsync(batch[0].TenantId, async (services, inbox, token) =>
+    private Task<bool> HandleAsync(IReadOnlyList<Share> shares, CancellationToken cancellationToken) =>
+        InTransactionAsync(shares[0].Events[0].TenantId, async (services, inbox, token) =>
         {
-            var entry = await inbox.EnterAsync(subscriber, batch, token);
-            foreach (var envelope in batch.Where(envelope => entry.Fresh.Contains(envelope.Id)))
-            {
-                if (entry.WaitingKeys.Contains(envelope.Key))
-                    inbox.Defer(new DeferredEvent(envelope, subscriber, 0, clock.GetUtcNow(), null));
-                else
-                    await subscriptions.Find(subscriber, envelope.Name)!.HandleAsync(services, envelope, token);
-            }
+            foreach (var share in shares)
+                await HandleAsync(share, services, inbox, token);
         }, cancellationToken);
+
+    private async Task HandleAsync(Share share, IServiceProvider services, IEventInbox inbox, CancellationToken cancellationToken)
+    {
+        var entry = await inbox.EnterAsync(share.Subscriber, share.Events, cancellationToken);
+        foreach (var envelope in share.Events.Where(envelope => entry.Fresh.Contains(envelope.Id)))
+        {
+            if (entry.WaitingKeys.Contains(envelope.Key))
+                inbox.Defer(new DeferredEvent(envelope, share.Subscriber, 0, clock.GetUtcNow(), null));
+            else
+                await subscriptions.Find(share.Subscriber, envelope.Name)!.HandleAsync(services, envelope, cancellationToken);
+        }
+    }
 
     private async Task PutBackAsync(string subscriber, EventEnvelope envelope, Exception exception, CancellationToken cancellationToken)
     {
@@ -81,4 +94,7 @@ internal sealed class EventDelivery(
                 return true;
             },
             cancellationToken));
+
+    /// <summary>Events of one tenant that concern a subscriber, in their order.</summary>
+    private sealed record Share(string Subscriber, EventEnvelope[] Events);
 }

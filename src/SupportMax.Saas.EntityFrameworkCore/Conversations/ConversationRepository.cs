@@ -36,6 +36,23 @@ internal sealed class ConversationRepository(SupportMaxDbContext context) : ICon
             .Where(message => message.ConversationId == conversationId && message.Sequence > afterSequence)
             .OrderBy(message => message.Sequence).Take(take).ToListAsync(cancellationToken);
 
+    public async Task<(Conversation Conversation, IReadOnlyList<Message> Messages)?> FindWithLastMessagesAsync(
+        Guid conversationId, int take, CancellationToken cancellationToken)
+    {
+        // One connection for both: each has to be told the tenant when it is taken.
+        await context.Database.OpenConnectionAsync(cancellationToken);
+        try
+        {
+            return await FindAsync(conversationId, cancellationToken) is { } conversation
+                ? (conversation, await ListLastMessagesAsync(conversationId, take, cancellationToken))
+                : null;
+        }
+        finally
+        {
+            await context.Database.CloseConnectionAsync();
+        }
+    }
+
     public async Task<IReadOnlyList<Message>> ListLastMessagesAsync(Guid conversationId, int take, CancellationToken cancellationToken)
     {
         var newestFirst = await context.Set<Message>().AsNoTracking().Where(message => message.ConversationId == conversationId)

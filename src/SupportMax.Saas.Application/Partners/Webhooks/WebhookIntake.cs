@@ -21,6 +21,8 @@ internal sealed class WebhookIntake(
 
     public async Task HandleAsync(MessageAdded fact, CancellationToken cancellationToken)
     {
+        if ((await queue.ListActiveAsync(cancellationToken)).Count == 0)
+            return;
         var message = (await messages.ListMessagesAsync(fact.ConversationId, fact.Sequence - 1, 1, cancellationToken)).SingleOrDefault()?.ToDto();
         await TellAsync(fact, fact.ConversationId, () => Task.FromResult(message), cancellationToken);
         if (message is not null)
@@ -66,9 +68,11 @@ internal sealed class WebhookIntake(
 /// <summary>Queues deliveries, each in the transaction of what it tells.</summary>
 internal sealed class WebhookQueue(IWebhookRepository webhooks, IBackgroundJobs jobs, TimeProvider clock)
 {
-    /// <summary>Webhooks that are not paused.</summary>
+    private IReadOnlyList<Webhook>? _active;
+
+    /// <summary>Webhooks that are not paused, as they were when first asked: a batch of events has one transaction.</summary>
     public async Task<IReadOnlyList<Webhook>> ListActiveAsync(CancellationToken cancellationToken) =>
-        [.. (await webhooks.ListAsync(cancellationToken)).Where(webhook => webhook.IsActive)];
+        _active ??= [.. (await webhooks.ListAsync(cancellationToken)).Where(webhook => webhook.IsActive)];
 
     public Task AddAsync(Webhook webhook, Guid key, string name, string json, CancellationToken cancellationToken) =>
         AddAsync(new WebhookDelivery(webhook.Id, key, name, json, clock.GetUtcNow()), cancellationToken);
