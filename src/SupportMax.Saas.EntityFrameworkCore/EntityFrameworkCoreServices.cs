@@ -30,9 +30,10 @@ public static class EntityFrameworkCoreServices
     public static IServiceCollection AddSupportMaxDatabase(this IServiceCollection services, string servingConnectionString)
     {
         services.AddSingleton(_ => new NpgsqlDataSourceBuilder(servingConnectionString).Build());
+        services.AddSingleton(_ => new TenantDataSource(servingConnectionString));
         services.AddSingleton<TenantConnectionInterceptor>().AddSingleton<TenantSaveChangesInterceptor>();
         services.AddDbContext<SupportMaxDbContext>((provider, options) => options
-            .UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>())
+            .UseNpgsql(provider.GetRequiredService<TenantDataSource>().Connections)
             .AddInterceptors(
                 provider.GetRequiredService<TenantConnectionInterceptor>(),
                 // Before the guard, which gives the events their tenant.

@@ -49,12 +49,17 @@ internal sealed class LoadRun(LoadOptions options)
         await WaitForAnswersAsync(cancellationToken);
         Forget();
         var connected = ProcessCost.Read(host.ProcessId);
+        var databaseBefore = await ProcessCost.ReadDatabaseAsync(database.OwnerConnectionString, cancellationToken);
         var begun = Stopwatch.GetTimestamp();
         await AskAsync(chats, options.Seconds, cancellationToken);
         var elapsed = Stopwatch.GetElapsedTime(begun);
         var cost = ProcessCost.Read(host.ProcessId);
+        var databaseCost = await ProcessCost.ReadDatabaseAsync(database.OwnerConnectionString, cancellationToken) - databaseBefore;
         await WaitForAnswersAsync(cancellationToken);
         Report(chats.Count, before, connected, cost, elapsed);
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"a question: {(cost.Cpu - connected.Cpu).TotalMilliseconds / Math.Max(1, _asked):F1} ms of processor time in the host, {databaseCost?.TotalMilliseconds / Math.Max(1, _asked):F1} ms in PostgreSQL"));
         await reading.CancelAsync();
         foreach (var chat in chats)
             chat.Dispose();

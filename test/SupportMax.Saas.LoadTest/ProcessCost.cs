@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Npgsql;
 
 namespace SupportMax.Saas.LoadTest;
 
@@ -11,5 +12,31 @@ internal sealed record ProcessCost(TimeSpan Cpu, long ResidentBytes)
     {
         using var process = Process.GetProcessById(processId);
         return new ProcessCost(process.TotalProcessorTime, process.WorkingSet64);
+    }
+
+    /// <summary>What the database's server has used for a database so far, as far as its processes still run; null when they run elsewhere.</summary>
+    /// <param name="ownerConnectionString">A superuser's login.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public static async Task<TimeSpan?> ReadDatabaseAsync(string ownerConnectionString, CancellationToken cancellationToken)
+    {
+        await using var connection = new NpgsqlConnection(ownerConnectionString);
+        await connection.OpenAsync(cancellationToken);
+        // Its own helpers too: they write down what the others have changed.
+        await using var command = new NpgsqlCommand("select pid from pg_stat_activity where datname = current_database() or datname is null", connection);
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        var used = TimeSpan.Zero;
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            try
+            {
+                used += Read(reader.GetInt32(0)).Cpu;
+            }
+            catch (ArgumentException)
+            {
+                // It has ended since, or runs on another machine.
+            }
+        }
+
+        return used == TimeSpan.Zero ? null : used;
     }
 }

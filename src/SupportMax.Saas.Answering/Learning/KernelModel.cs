@@ -1,5 +1,3 @@
-using System.Numerics.Tensors;
-
 namespace SupportMax.Saas.Answering;
 
 /// <summary>How much a text looks like each class, about 1 for the right one and 0 for the others: each learnt text speaks for or against, the more the more alike it is.</summary>
@@ -22,13 +20,7 @@ internal sealed class KernelModel(Half[][] weights, SearchIndex search)
         var likeness = new float[meaning.Length];
         TextKernel.Fill(meaning, wording, likeness);
         var scores = new float[weights.Length];
-        var said = new float[likeness.Length];
-        for (var label = 0; label < scores.Length; label++)
-        {
-            TensorPrimitives.ConvertToSingle(weights[label], said);
-            scores[label] = TensorPrimitives.Dot<float>(said, likeness);
-        }
-
+        for (var label = 0; label < scores.Length; label++) scores[label] = HalfWeights.Dot(weights[label], likeness);
         return scores;
     }
 }

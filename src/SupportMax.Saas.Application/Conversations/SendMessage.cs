@@ -45,7 +45,9 @@ internal sealed class SendMessage(
         Guid visitorId, Guid? conversationId, Incoming incoming, CancellationToken cancellationToken)
     {
         var conversation = conversationId is { } id ? await own.LockAsync(visitorId, id, cancellationToken) : null;
-        if (await FindSentAsync(visitorId, incoming.ClientMessageId, cancellationToken) is { } sent)
+        // Elsewhere a repeated message, which is rare, fails at its unique key: most messages are spared a look for it. What begins a
+        // conversation must not be refused for want of room when it was taken before.
+        if (conversation is null && await FindSentAsync(visitorId, incoming.ClientMessageId, cancellationToken) is { } sent)
             return (sent, null);
 
         var asksForNothing = incoming.File is null && Courtesy.AsksForNothing(incoming.Text);

@@ -55,12 +55,24 @@ internal sealed class EventDelivery(
         }
     }
 
-    private Task<bool> HandleAsync(IReadOnlyList<Share> shares, CancellationToken cancellationToken) =>
-        InTransactionAsync(shares[0].Events[0].TenantId, async (services, inbox, token) =>
+    private Task HandleAsync(IReadOnlyList<Share> shares, CancellationToken cancellationToken) =>
+        scopes.RunAsync(shares[0].Events[0].TenantId, async services =>
         {
+            var needed = new List<Share>();
             foreach (var share in shares)
-                await HandleAsync(share, services, inbox, token);
-        }, cancellationToken);
+            {
+                if (await subscriptions.Find(share.Subscriber, share.Events[0].Name)!.IsNeededAsync(services, cancellationToken))
+                    needed.Add(share);
+            }
+
+            if (needed.Count == 0)
+                return;
+            await InTransactionAsync(services, async (inbox, token) =>
+            {
+                foreach (var share in needed)
+                    await HandleAsync(share, services, inbox, token);
+            }, cancellationToken);
+        });
 
     private async Task HandleAsync(Share share, IServiceProvider services, IEventInbox inbox, CancellationToken cancellationToken)
     {
@@ -77,23 +89,23 @@ internal sealed class EventDelivery(
     private async Task PutBackAsync(string subscriber, EventEnvelope envelope, Exception exception, CancellationToken cancellationToken)
     {
         logger.LogWarning(exception, "{Subscriber} failed with event {EventId} ({EventName}); it is tried again", subscriber, envelope.Id, envelope.Name);
-        await InTransactionAsync(envelope.TenantId, async (_, inbox, token) =>
+        await scopes.RunAsync(envelope.TenantId, services => InTransactionAsync(services, async (inbox, token) =>
         {
             var entry = await inbox.EnterAsync(subscriber, [envelope], token);
             if (entry.Fresh.Count > 0)
                 inbox.Defer(new DeferredEvent(envelope, subscriber, 1, clock.GetUtcNow() + RetryDelay.After(1), $"{exception.GetType().Name}: {exception.Message}"));
-        }, cancellationToken);
+        }, cancellationToken));
         retries.Wake();
     }
 
-    private Task<bool> InTransactionAsync(TenantId tenantId, Func<IServiceProvider, IEventInbox, CancellationToken, Task> work, CancellationToken cancellationToken) =>
-        scopes.RunAsync(tenantId, services => services.GetRequiredService<IUnitOfWork>().InTransactionAsync(
+    private static Task InTransactionAsync(IServiceProvider services, Func<IEventInbox, CancellationToken, Task> work, CancellationToken cancellationToken) =>
+        services.GetRequiredService<IUnitOfWork>().InTransactionAsync(
             async token =>
             {
-                await work(services, services.GetRequiredService<IEventInbox>(), token);
+                await work(services.GetRequiredService<IEventInbox>(), token);
                 return true;
             },
-            cancellationToken));
+            cancellationToken);
 
     /// <summary>Events of one tenant that concern a subscriber, in their order.</summary>
     private sealed record Share(string Subscriber, EventEnvelope[] Events);

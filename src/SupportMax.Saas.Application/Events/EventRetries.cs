@@ -34,7 +34,8 @@ internal sealed class EventRetries(TenantScopes scopes, EventSubscriptions subsc
                     if (tried is null)
                         return false;
                     var subscription = subscriptions.Find(tried.Subscriber, tried.Name) ?? throw new InvalidOperationException("Nobody handles this any more.");
-                    await subscription.HandleAsync(services, tried.ToEnvelope(), token);
+                    if (await subscription.IsNeededAsync(services, token))
+                        await subscription.HandleAsync(services, tried.ToEnvelope(), token);
                     inbox.Remove(tried);
                     return true;
                 },

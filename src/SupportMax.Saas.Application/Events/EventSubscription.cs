@@ -9,6 +9,9 @@ internal abstract class EventSubscription(string subscriber, string eventName)
 
     public string EventName => eventName;
 
+    /// <summary>Whether the current tenant's events are for the subscriber.</summary>
+    public abstract Task<bool> IsNeededAsync(IServiceProvider services, CancellationToken cancellationToken);
+
     public abstract Task HandleAsync(IServiceProvider services, EventEnvelope envelope, CancellationToken cancellationToken);
 }
 
@@ -17,6 +20,9 @@ internal sealed class EventSubscription<THandler, TEvent>(string subscriber) : E
     where THandler : class, IEventHandler<TEvent>
     where TEvent : IIntegrationEvent
 {
+    public override async Task<bool> IsNeededAsync(IServiceProvider services, CancellationToken cancellationToken) =>
+        services.GetRequiredService<THandler>() is not IOptionalHandler handler || await handler.IsNeededAsync(cancellationToken);
+
     public override Task HandleAsync(IServiceProvider services, EventEnvelope envelope, CancellationToken cancellationToken) =>
         services.GetRequiredService<THandler>().HandleAsync(EventJson.Read<TEvent>(envelope.Payload), cancellationToken);
 }

@@ -15,6 +15,13 @@ public interface IEventHandler<in TEvent>
     Task HandleAsync(TEvent fact, CancellationToken cancellationToken);
 }
 
+/// <summary>A handler that most tenants have no need of: it says so before anything is remembered of their events.</summary>
+public interface IOptionalHandler
+{
+    /// <summary>Whether the current tenant's events are for the handler at all. It is asked with each batch; what it does not want counts as handled.</summary>
+    Task<bool> IsNeededAsync(CancellationToken cancellationToken);
+}
+
 /// <summary>Learns of an event on every host, mostly to forget what it keeps in memory. It may hear of one twice.</summary>
 /// <typeparam name="TEvent">The type of event.</typeparam>
 public interface IBroadcastHandler<in TEvent>

@@ -19,6 +19,9 @@ internal sealed class OutboxDispatcher(
     // Covers a process that died between its commit and its word.
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(5);
 
+    // Under load a round then takes many events, which costs little more than one.
+    private static readonly TimeSpan s_rest = TimeSpan.FromMilliseconds(25);
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         while (!stoppingToken.IsCancellationRequested)
@@ -55,6 +58,8 @@ internal sealed class OutboxDispatcher(
                 await round.SendAsync(tenant, stoppingToken);
             if (tenants.Count == 0)
                 await signal.WaitAsync(s_patience, stoppingToken);
+            else
+                await Task.Delay(s_rest, stoppingToken);
         }
     }
 }

@@ -11,8 +11,10 @@ namespace SupportMax.Saas.Channels;
 /// read a person's reply.
 /// </summary>
 internal sealed class MailReplies(
-    IEmailChannelRepository channels, IConversationRepository conversations, OutgoingMails outgoing, IBackgroundJobs jobs, IOptions<MailOptions> options) : IEventHandler<MessageAdded>
+    IEmailChannelRepository channels, IConversationRepository conversations, OutgoingMails outgoing, IBackgroundJobs jobs, IOptions<MailOptions> options) : IEventHandler<MessageAdded>, IOptionalHandler
 {
+    public async Task<bool> IsNeededAsync(CancellationToken cancellationToken) => await channels.FindAsync(cancellationToken) is { IsEnabled: true };
+
     public async Task HandleAsync(MessageAdded fact, CancellationToken cancellationToken)
     {
         if (fact.AuthorKind == AuthorKind.Visitor || await channels.FindAsync(cancellationToken) is not { IsEnabled: true } channel)

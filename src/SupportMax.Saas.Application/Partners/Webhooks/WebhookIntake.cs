@@ -10,19 +10,20 @@ namespace SupportMax.Saas.Partners;
 /// <summary>Puts what happens on its way to the webhooks that want to know, in the transaction in which the event counts as handled: once, and in its order.</summary>
 internal sealed class WebhookIntake(
     IPartnerQueries conversations, IConversationRepository messages, ITicketQueries tickets, WebhookQueue queue, AgentBotEvents bots) :
-    IEventHandler<ConversationCreated>, IEventHandler<MessageAdded>, IEventHandler<ConversationStatusChanged>, IEventHandler<TicketCreated>, IEventHandler<TicketChanged>
+    IEventHandler<ConversationCreated>, IEventHandler<MessageAdded>, IEventHandler<ConversationStatusChanged>, IEventHandler<TicketCreated>, IEventHandler<TicketChanged>,
+    IOptionalHandler
 {
     public const string Subscriber = "partners.webhooks";
 
     private static readonly JsonSerializerOptions s_json = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
+
+    public async Task<bool> IsNeededAsync(CancellationToken cancellationToken) => (await queue.ListActiveAsync(cancellationToken)).Count > 0;
 
     public Task HandleAsync(ConversationCreated fact, CancellationToken cancellationToken) => TellAsync(
         fact, fact.ConversationId, () => conversations.FindConversationAsync(fact.ConversationId, cancellationToken), cancellationToken);
 
     public async Task HandleAsync(MessageAdded fact, CancellationToken cancellationToken)
     {
-        if ((await queue.ListActiveAsync(cancellationToken)).Count == 0)
-            return;
         var message = (await messages.ListMessagesAsync(fact.ConversationId, fact.Sequence - 1, 1, cancellationToken)).SingleOrDefault()?.ToDto();
         await TellAsync(fact, fact.ConversationId, () => Task.FromResult(message), cancellationToken);
         if (message is not null)
