@@ -98,7 +98,7 @@ internal sealed class EventDelivery(
         retries.Wake();
     }
 
-    private static Task InTransactionAsync(IServiceProvider services, Func<IEventInbox, CancellationToken, Task> work, CancellationToken cancellationToken) =>
+    private static Task<bool> InTransactionAsync(IServiceProvider services, Func<IEventInbox, CancellationToken, Task> work, CancellationToken cancellationToken) =>
         services.GetRequiredService<IUnitOfWork>().InTransactionAsync(
             async token =>
             {
