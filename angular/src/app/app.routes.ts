@@ -69,8 +69,7 @@ export const appRoutes: Routes = [
   {
     path: 'developer',
     canActivate: [authGuard, permissionGuard],
-    loadComponent: () => import('./features/partners/clients-page').then((m) => m.ClientsPage),
-    title: 'SupportMax::Menu:Developer',
+    loadChildren: () => import('./features/partners/partners.routes').then((m) => m.partnersRoutes),
   },
   {
     path: 'mailbox',

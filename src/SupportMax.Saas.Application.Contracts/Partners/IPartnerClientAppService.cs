@@ -20,6 +20,10 @@ public interface IPartnerClientAppService
     /// <exception cref="BusinessException"><see cref="PartnerErrorCodes.ClientNotFound"/>, or what is wrong with the input.</exception>
     Task<PartnerClientDto> UpdateAsync(Guid id, PartnerClientInput input, CancellationToken cancellationToken);
 
+    /// <summary>Gives an administrator an access token of a client that works for itself, to try it out; it ends as every token does.</summary>
+    /// <exception cref="BusinessException"><see cref="PartnerErrorCodes.ClientNotFound"/>, <see cref="PartnerErrorCodes.PublicClientHasNoSecret"/></exception>
+    Task<IssuedToken> IssueTokenAsync(Guid id, CancellationToken cancellationToken);
+
     /// <summary>Removes a client with its secrets and tokens.</summary>
     /// <exception cref="BusinessException"><see cref="PartnerErrorCodes.ClientNotFound"/></exception>
     Task DeleteAsync(Guid id, CancellationToken cancellationToken);

@@ -4,7 +4,7 @@ using SupportMax.Saas.Tenants;
 namespace SupportMax.Saas.Partners;
 
 internal sealed class PartnerClientAppService(
-    IPartnerClientRepository clients, IPartnerTokenRepository tokens, IUnitOfWork unitOfWork, TimeProvider clock) : IPartnerClientAppService
+    IPartnerClientRepository clients, IPartnerTokenRepository tokens, IssuedTokens issued, IUnitOfWork unitOfWork, TimeProvider clock) : IPartnerClientAppService
 {
     public async Task<PagedResult<PartnerClientDto>> ListAsync(PageRequest page, CancellationToken cancellationToken)
     {
@@ -31,6 +31,16 @@ internal sealed class PartnerClientAppService(
         {
             client.Configure(input.ToSettings(), clock.GetUtcNow());
             return client.ToDto();
+        },
+        cancellationToken);
+
+    public Task<IssuedToken> IssueTokenAsync(Guid id, CancellationToken cancellationToken) => unitOfWork.InTransactionAsync(
+        async token =>
+        {
+            var client = await LockAsync(id, token);
+            return client.IsPublic
+                ? throw new BusinessException(PartnerErrorCodes.PublicClientHasNoSecret, ErrorKind.Conflict)
+                : await issued.AddAsync(client, secret: null, grant: null, client.Scopes, token);
         },
         cancellationToken);
 

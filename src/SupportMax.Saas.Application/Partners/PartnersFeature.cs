@@ -20,6 +20,8 @@ internal static class PartnersFeature
         services.AddScoped<IPartnerConversationAppService, PartnerConversationAppService>().AddScoped<IContactAppService, ContactAppService>();
         AddWebhooks(services);
         services.AddBroadcastHandler<FollowMessages, MessageAdded>();
+        services.AddSingleton<PartnerUsageCounter>().AddSingleton<IPartnerUsageCounter>(provider => provider.GetRequiredService<PartnerUsageCounter>());
+        services.AddHostedService<PartnerUsageWriter>().AddScoped<IPartnerUsageAppService, PartnerUsageAppService>();
         services.AddScoped<IPartnerTicketAppService, PartnerTicketAppService>();
         services.AddScoped<IPartnerClientAppService, PartnerClientAppService>();
         services.AddScoped<IPartnerTokenAppService, PartnerTokenAppService>().AddScoped<PartnerTokenOwners>().AddScoped<IPartnerCallers, PartnerCallers>();

@@ -45,6 +45,9 @@ public static class PartnerErrorCodes
     /// <summary>The token lacks the scope that this needs.</summary>
     public const string ScopeRequired = "Partners:ScopeRequired";
 
+    /// <summary>So many days are not shown.</summary>
+    public const string DaysInvalid = "Partners:DaysInvalid";
+
     /// <summary>The cursor, limit or watermark makes no sense.</summary>
     public const string PageInvalid = "Partners:PageInvalid";
 

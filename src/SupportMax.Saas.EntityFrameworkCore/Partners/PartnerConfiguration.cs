@@ -7,7 +7,7 @@ namespace SupportMax.Saas.Partners;
 
 internal sealed class PartnerConfiguration :
     IEntityTypeConfiguration<PartnerClient>, IEntityTypeConfiguration<PartnerToken>, IEntityTypeConfiguration<PartnerThread>, IEntityTypeConfiguration<IdempotentAnswer>,
-    IEntityTypeConfiguration<PartnerGrant>, IEntityTypeConfiguration<RefreshToken>
+    IEntityTypeConfiguration<PartnerGrant>, IEntityTypeConfiguration<RefreshToken>, IEntityTypeConfiguration<PartnerUsage>
 {
     public void Configure(EntityTypeBuilder<PartnerClient> builder)
     {
@@ -43,6 +43,12 @@ internal sealed class PartnerConfiguration :
     {
         builder.ToTable("partner_threads").HasKey(thread => new { thread.ClientId, thread.Name });
         builder.HasOne<Conversation>().WithMany().HasForeignKey(thread => thread.ConversationId).OnDelete(DeleteBehavior.ClientNoAction);
+    }
+
+    public void Configure(EntityTypeBuilder<PartnerUsage> builder)
+    {
+        builder.ToTable("partner_usage").HasKey(usage => new { usage.ClientId, usage.Day, usage.Kind });
+        builder.HasOne<PartnerClient>().WithMany().HasForeignKey(usage => usage.ClientId).OnDelete(DeleteBehavior.ClientNoAction);
     }
 
     public void Configure(EntityTypeBuilder<IdempotentAnswer> builder) =>

@@ -8,7 +8,7 @@ internal static class PartnersDatabase
     {
         services.AddScoped<IPartnerDirectory, PartnerDirectory>().AddScoped<IPartnerQueries, PartnerQueries>().AddScoped<IPartnerFaqs, PartnerFaqs>();
         services.AddScoped<IPartnerThreadRepository, PartnerThreadRepository>().AddScoped<IIdempotentAnswerRepository, IdempotentAnswerRepository>();
-        services.AddScoped<IWebhookRepository, WebhookRepository>();
+        services.AddScoped<IWebhookRepository, WebhookRepository>().AddScoped<IPartnerUsageRepository, PartnerUsageRepository>();
         services.AddScoped<IPartnerGrantRepository, PartnerGrantRepository>().AddScoped<IPartnerGrantQueries, PartnerGrantQueries>();
         return services.AddScoped<IPartnerClientRepository, PartnerClientRepository>().AddScoped<IPartnerTokenRepository, PartnerTokenRepository>();
     }

@@ -17,6 +17,7 @@ internal static class ClientEndpoints
         clients.MapPost("", CreateAsync).WithSummary("Makes a client; its secret is shown this once");
         clients.MapPut("/{id:guid}", (Guid id, PartnerClientInput input, IPartnerClientAppService service, CancellationToken token) => service.UpdateAsync(id, input, token));
         clients.MapDelete("/{id:guid}", DeleteAsync);
+        clients.MapPost("/{id:guid}/token", IssueTokenAsync).WithSummary("Gives out an access token of the client, to try it out in the admin");
         clients.MapPost("/{id:guid}/secrets", AddSecretAsync).WithSummary("Makes a second secret; it is shown this once");
         clients.MapDelete("/{id:guid}/secrets/{secretId:guid}", DeleteSecretAsync).WithSummary("Takes a secret out of force, with its tokens");
     }
@@ -27,6 +28,12 @@ internal static class ClientEndpoints
         var made = await service.CreateAsync(input, cancellationToken);
         response.Headers.CacheControl = "no-store";
         return TypedResults.Created($"/api/partners/clients/{made.Client.Id}", made);
+    }
+
+    private static async Task<TokenResponse> IssueTokenAsync(Guid id, HttpResponse response, IPartnerClientAppService service, CancellationToken cancellationToken)
+    {
+        response.Headers.CacheControl = "no-store";
+        return TokenResponse.Of(await service.IssueTokenAsync(id, cancellationToken));
     }
 
     private static async Task<NoContent> DeleteAsync(Guid id, IPartnerClientAppService service, CancellationToken cancellationToken)

@@ -30,6 +30,7 @@ internal static class PartnersApi
         var licensed = routes.MapGroup("").RequireFeature(FeatureNames.PartnerChannel);
         licensed.MapPartnerClients();
         licensed.MapPartnerGrants();
+        licensed.MapPartnerUsage();
         licensed.MapWebhooks();
         licensed.MapPartnerRestApi();
         licensed.MapRestChannel();

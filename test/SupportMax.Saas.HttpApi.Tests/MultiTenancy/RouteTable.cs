@@ -257,6 +257,8 @@ internal static class RouteTable
             Path = rows => $"/api/partners/clients/{rows.ClientId}", Body = _ => new { name = "Taken", scopes = new[] { "tickets" } },
         },
         new("DELETE /api/partners/clients/{id:guid}", Access.Permission, NotFound) { Path = rows => $"/api/partners/clients/{rows.ClientId}" },
+        new("POST /api/partners/clients/{id:guid}/token", Access.Permission, NotFound) { Path = rows => $"/api/partners/clients/{rows.ClientId}/token" },
+        new("GET /api/partners/usage", Access.Permission, OK),
         new("POST /api/partners/clients/{id:guid}/secrets", Access.Permission, NotFound) { Path = rows => $"/api/partners/clients/{rows.ClientId}/secrets", Body = _ => new { } },
         new("DELETE /api/partners/clients/{id:guid}/secrets/{secretId:guid}", Access.Permission, NotFound)
         {

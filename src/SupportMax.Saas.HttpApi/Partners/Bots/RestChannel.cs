@@ -14,7 +14,7 @@ internal static class RestChannel
     {
         var channel = routes.MapGroup("/webhooks/rest").WithTags(PartnerApiDescription.Tag);
         channel.MapGet("/", () => TypedResults.Ok(new { status = "ok" })).AllowAnonymous().WithSummary("Says that the channel is there");
-        channel.MapPost("/webhook", TalkAsync).RequireScope(PartnerScopes.Conversations).WithMetadata(new TakesClientSecret())
+        channel.MapPost("/webhook", TalkAsync).RequireScope(PartnerScopes.Conversations).WithMetadata(new TakesClientSecret()).AddEndpointFilter<CountsPartnerCalls>()
             .WithSummary("Takes a customer's message and answers what the bot says to it");
     }
 

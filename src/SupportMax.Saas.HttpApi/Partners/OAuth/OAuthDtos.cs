@@ -12,6 +12,9 @@ internal sealed record TokenResponse(
     [JsonPropertyName("refresh_token")]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? RefreshToken { get; init; }
+
+    public static TokenResponse Of(IssuedToken issued) =>
+        new(issued.AccessToken, "Bearer", (int)issued.Lifetime.TotalSeconds, string.Join(' ', issued.Scopes)) { RefreshToken = issued.RefreshToken };
 }
 
 /// <summary>What a token is worth (RFC 7662, section 2.2). Of a worthless one nothing but that is told.</summary>

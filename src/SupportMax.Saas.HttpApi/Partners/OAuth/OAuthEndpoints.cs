@@ -36,7 +36,7 @@ internal static class OAuthEndpoints
             "refresh_token" => await tokens.RefreshAsync(ClientCredentialsReader.Read(context, form), form.Require("refresh_token"), form["scope"], stop),
             _ => throw new OAuthException(OAuthErrors.UnsupportedGrantType, "This server knows the grant types authorization_code, refresh_token and client_credentials."),
         };
-        return new TokenResponse(issued.AccessToken, "Bearer", (int)issued.Lifetime.TotalSeconds, string.Join(' ', issued.Scopes)) { RefreshToken = issued.RefreshToken };
+        return TokenResponse.Of(issued);
     }
 
     private static async Task<IntrospectionResponse> IntrospectAsync(HttpContext context, IPartnerTokenAppService tokens, OAuthIssuer issuer)

@@ -11,7 +11,7 @@ internal static class PartnerRestApi
 
     public static void MapPartnerRestApi(this IEndpointRouteBuilder routes)
     {
-        var api = routes.MapGroup(Prefix).WithTags(PartnerApiDescription.Tag).AddEndpointFilter<IdempotencyKeys>().AddEndpointFilter<EntityTags>();
+        var api = routes.MapGroup(Prefix).WithTags(PartnerApiDescription.Tag).AddEndpointFilter<CountsPartnerCalls>().AddEndpointFilter<IdempotencyKeys>().AddEndpointFilter<EntityTags>();
         api.MapCaller();
         api.MapConversationApi();
         api.MapContactApi();

@@ -18,6 +18,7 @@ internal sealed class PartnerConnection : IDisposable
     private readonly WebSocket _socket;
     private readonly PartnerSocketOptions _options;
     private readonly PartnerWork _work;
+    private readonly IPartnerUsageCounter _usage;
     private readonly ILogger _logger;
     private readonly TimeProvider _clock;
     private readonly FrameWriter _writer;
@@ -32,7 +33,7 @@ internal sealed class PartnerConnection : IDisposable
 
     public PartnerConnection(WebSocket socket, PartnerCaller caller, string token, IPAddress? address, PartnerSocketServices services)
     {
-        (_socket, Caller, _options, _work, _logger, _clock) = (socket, caller, services.Options, services.Work, services.Logger, services.Clock);
+        (_socket, Caller, _options, _work, _usage, _logger, _clock) = (socket, caller, services.Options, services.Work, services.Usage, services.Logger, services.Clock);
         _writer = new FrameWriter(socket);
         _lanes = new FrameLanes(_options.MaxInFlight);
         _rate = new FrameRate(_options.MaxFramesPerSecond, _clock);
@@ -59,12 +60,13 @@ internal sealed class PartnerConnection : IDisposable
         _lastHeardAt = _clock.GetTimestamp();
         _writer.Send(new WelcomeFrame(
             Id, Caller.ClientId, Caller.Scopes, Caller.ExpiresAt, (int)_options.Heartbeat.TotalSeconds, _options.Credit, _options.MaxFrameBytes, _options.MaxFramesPerSecond));
-        var writing = _writer.RunAsync(linked.Token);
         var watching = Task.WhenAny([
             _token.WatchAsync(_writer, linked.Token),
             BeatAsync(linked.Token),
             .. Enumerable.Range(0, CatchUpLanes).Select(_ => Subscriptions.RunAsync(LoadAsync, linked.Token)),
         ]).Unwrap();
+        // Nobody is welcomed before the line is watched.
+        var writing = _writer.RunAsync(linked.Token);
         var reading = ReadAsync(linked.Token);
         try
         {
@@ -141,6 +143,7 @@ internal sealed class PartnerConnection : IDisposable
                 Subscriptions.AddCredit(Math.Max(0, credit.Messages));
             else
                 await handler.HandleAsync(frame);
+            _usage.Count(Caller.TenantId, Caller.ClientId, PartnerUsageKind.Frame);
         }
         catch (BusinessException exception)
         {
@@ -157,8 +160,11 @@ internal sealed class PartnerConnection : IDisposable
         }
     }
 
-    private void Refuse(string? reference, BusinessException exception) => _writer.Send(
-        new RefusedFrame(reference, exception.Code, ErrorResponse.Text(exception.Code, exception.Values), exception.Members, exception.RetryAfter?.TotalSeconds));
+    private void Refuse(string? reference, BusinessException exception)
+    {
+        _usage.Count(Caller.TenantId, Caller.ClientId, PartnerUsageKind.RefusedFrame);
+        _writer.Send(new RefusedFrame(reference, exception.Code, ErrorResponse.Text(exception.Code, exception.Values), exception.Members, exception.RetryAfter?.TotalSeconds));
+    }
 
     private async Task<MessagePage?> LoadAsync(Guid conversationId, long after)
     {

@@ -4,9 +4,12 @@ using Microsoft.Extensions.Options;
 namespace SupportMax.Saas.Partners;
 
 /// <summary>What every connection works with.</summary>
-internal sealed class PartnerSocketServices(PartnerWork work, IOptions<PartnerSocketOptions> options, TimeProvider clock, ILogger<PartnerConnection> logger)
+internal sealed class PartnerSocketServices(
+    PartnerWork work, IPartnerUsageCounter usage, IOptions<PartnerSocketOptions> options, TimeProvider clock, ILogger<PartnerConnection> logger)
 {
     public PartnerWork Work => work;
+
+    public IPartnerUsageCounter Usage => usage;
 
     public PartnerSocketOptions Options => options.Value;
 

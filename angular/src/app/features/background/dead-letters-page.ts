@@ -1,8 +1,8 @@
 import { LocalizationPipe } from '@abp/ng.core';
-import { Confirmation, ConfirmationService, ToasterService } from '@abp/ng.theme.shared';
+import { ToasterService } from '@abp/ng.theme.shared';
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
-import { filter, switchMap } from 'rxjs';
 import { createAction } from '../../shared/data/action';
+import { Agreement } from '../../shared/data/agreement';
 import { loadable, sameContent } from '../../shared/data/loadable';
 import { pageSize } from '../../shared/data/paged-result';
 import { QueryState } from '../../shared/data/query-state';
@@ -24,7 +24,7 @@ import { BackgroundTabs } from './background-tabs';
 export class DeadLettersPage {
   private readonly api = inject(BackgroundApi);
   private readonly toaster = inject(ToasterService);
-  private readonly confirmation = inject(ConfirmationService);
+  private readonly agreement = inject(Agreement);
 
   protected readonly formats = inject(Formats);
   protected readonly action = createAction();
@@ -41,12 +41,11 @@ export class DeadLettersPage {
   }
 
   protected replayAll(): void {
-    const agreed = this.confirmation
-      .warn('SupportMax::DeadLetters:AllText', 'SupportMax::DeadLetters:AllTitle')
-      .pipe(
-        filter((answer) => answer === Confirmation.Status.confirm),
-        switchMap(() => this.api.replayAll()),
-      );
+    const agreed = this.agreement.before(
+      this.api.replayAll(),
+      'SupportMax::DeadLetters:AllText',
+      'SupportMax::DeadLetters:AllTitle',
+    );
     this.action.run(agreed, ({ replayed }) => {
       this.toaster.success('SupportMax::DeadLetters:ReplayedCount', undefined, {
         messageLocalizationParams: [this.formats.count(replayed)],

@@ -1,7 +1,7 @@
 import { LocalizationPipe } from '@abp/ng.core';
-import { Confirmation, ConfirmationService } from '@abp/ng.theme.shared';
 import { ChangeDetectionStrategy, Component, inject, signal } from '@angular/core';
-import { filter, switchMap, type Observable } from 'rxjs';
+import type { Observable } from 'rxjs';
+import { Agreement } from '../../shared/data/agreement';
 import { ErrorText } from '../../shared/data/error-text';
 import { CopyText } from '../../shared/ui/copy-text';
 import { WidgetApi } from './widget-api';
@@ -44,7 +44,7 @@ SupportMax.identify({ id: userId, name, email, hmac });`;
 export class IdentitySecret {
   private readonly api = inject(WidgetApi);
   private readonly errors = inject(ErrorText);
-  private readonly confirmation = inject(ConfirmationService);
+  private readonly agreement = inject(Agreement);
 
   protected readonly example = example;
   protected readonly secret = signal('');
@@ -56,9 +56,10 @@ export class IdentitySecret {
 
   protected replace(): void {
     this.show(
-      this.confirmation.warn('SupportMax::Secret:ReplaceText', 'SupportMax::Secret:Replace').pipe(
-        filter((answer) => answer === Confirmation.Status.confirm),
-        switchMap(() => this.api.replaceSecret()),
+      this.agreement.before(
+        this.api.replaceSecret(),
+        'SupportMax::Secret:ReplaceText',
+        'SupportMax::Secret:Replace',
       ),
     );
   }

@@ -45,7 +45,7 @@ const badges = { waiting: 'accent', done: 'good', failed: 'bad' } as const;
     @if (entry().request) {
       <details>
         <summary>{{ 'SupportMax::Crm:Request' | abpLocalization }}</summary>
-        <pre tabindex="0" [attr.aria-label]="'SupportMax::Crm:Request' | abpLocalization">{{
+        <pre class="sm-code" tabindex="0" [attr.aria-label]="'SupportMax::Crm:Request' | abpLocalization">{{
           entry().request | json
         }}</pre>
       </details>
@@ -70,16 +70,6 @@ const badges = { waiting: 'accent', done: 'good', failed: 'bad' } as const;
       color: var(--sm-text-muted);
       font-size: 0.8125rem;
       cursor: pointer;
-    }
-    pre {
-      margin: 0.5rem 0 0;
-      padding: 0.75rem;
-      border-radius: 0.5rem;
-      background: var(--sm-surface-sunken);
-      color: var(--sm-text);
-      font-size: 0.8125rem;
-      white-space: pre-wrap;
-      overflow-wrap: anywhere;
     }
   `,
 })

@@ -26,9 +26,7 @@ export class CrmMappingPage implements HasUnsavedChanges {
 
   /** Null while there is no CRM whose fields could be mapped. */
   protected readonly mapping = loadable(signal(0), () =>
-    this.api
-      .connection()
-      .pipe(switchMap(({ isConnected }) => (isConnected ? this.api.mapping() : of(null)))),
+    this.api.connection().pipe(switchMap(({ isConnected }) => (isConnected ? this.api.mapping() : of(null)))),
   );
   protected readonly ticketField = linkedSignal(() => this.mapping.value()?.ticketField ?? '');
   protected readonly fields = linkedSignal<readonly CrmField[]>(() => this.mapping.value()?.fields ?? []);

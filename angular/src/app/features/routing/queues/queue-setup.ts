@@ -1,8 +1,7 @@
 import { LocalizationPipe } from '@abp/ng.core';
-import { Confirmation, ConfirmationService } from '@abp/ng.theme.shared';
 import { ChangeDetectionStrategy, Component, inject, output, signal } from '@angular/core';
-import { filter, switchMap } from 'rxjs';
 import { createAction } from '../../../shared/data/action';
+import { Agreement } from '../../../shared/data/agreement';
 import { loadable } from '../../../shared/data/loadable';
 import { takeForm, textOf } from '../../../shared/forms';
 import { ActionError } from '../../../shared/ui/action-error';
@@ -62,7 +61,7 @@ import { QueueForm } from './queue-form';
 })
 export class QueueSetup {
   private readonly api = inject(RoutingApi);
-  private readonly confirmation = inject(ConfirmationService);
+  private readonly agreement = inject(Agreement);
 
   readonly changed = output<void>();
 
@@ -88,12 +87,11 @@ export class QueueSetup {
   }
 
   protected delete(id: Queue['id']): void {
-    const agreed = this.confirmation
-      .warn('SupportMax::Routing:DeleteText', 'SupportMax::Routing:DeleteTitle')
-      .pipe(
-        filter((answer) => answer === Confirmation.Status.confirm),
-        switchMap(() => this.api.deleteQueue(id)),
-      );
+    const agreed = this.agreement.before(
+      this.api.deleteQueue(id),
+      'SupportMax::Routing:DeleteText',
+      'SupportMax::Routing:DeleteTitle',
+    );
     this.action.run(agreed, () => this.reload(), 'SupportMax::Desk:Done');
   }
 
