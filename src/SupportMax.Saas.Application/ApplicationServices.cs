@@ -32,7 +32,7 @@ public static class ApplicationServices
     /// <summary>Registers the work that goes on beside requests: the bot's replies, the watchdog over them, background jobs, CRMs, and links to reset passwords.</summary>
     public static IServiceCollection AddSupportMaxWorkers(this IServiceCollection services) =>
         services.AddHostedService<KnowledgeWarmup>().AddHostedService<ReplyWorker>().AddHostedService<PendingWatchdog>().AddHostedService<BackgroundJobWorker>()
-            .AddHostedService<RetentionSchedule>().AddHostedService<OutboxDispatcher>().AddHostedService<EventRetryWorker>().AddHostedService<CrmSyncWorker>()
+            .AddHostedService<RecurringSchedule>().AddHostedService<OutboxDispatcher>().AddHostedService<EventRetryWorker>().AddHostedService<CrmSyncWorker>()
             .AddHostedService<PasswordResetWorker>().AddHostedService<DeskSweeper>().AddHostedService<MailboxWatcher>();
 
     private static IServiceCollection AddAnsweringFeature(this IServiceCollection services)

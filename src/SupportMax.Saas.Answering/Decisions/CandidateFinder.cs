@@ -8,6 +8,7 @@ internal sealed class CandidateFinder(SearchIndex index, Func<int, int> classOf)
     private const int MostBySearch = 10;
     private const int MostByModel = 10;
     private const int MostByAnswer = 6;
+    private const int MostByAnswerWording = 40;
 
     /// <summary>How much an answer's meaning counts beside its wording in finding it; many answers mean alike.</summary>
     private const float AnswerMeaningShare = 0.3f;
@@ -43,11 +44,19 @@ internal sealed class CandidateFinder(SearchIndex index, Func<int, int> classOf)
     /// <summary>The entries whose answers speak of what is asked, whatever their questions say.</summary>
     private IEnumerable<int> ByAnswer(Evidence evidence, int withoutEntry)
     {
-        if (index.AnsweredShare == 0) return [];
+        if (evidence.AnswerWording.Length == 0) return [];
         var list = new TopList(MostByAnswer);
-        for (var entry = 0; entry < evidence.AnswerWording.Length; entry++)
+        foreach (var entry in evidence.KnowsAnswerMeanings ? Enumerable.Range(0, evidence.AnswerWording.Length) : ByAnswerWording(evidence))
             if (entry != withoutEntry)
-                list.Offer(entry, evidence.AnswerWording[entry] + AnswerMeaningShare * evidence.AnswerMeaning[entry]);
+                list.Offer(entry, evidence.AnswerWording[entry] + AnswerMeaningShare * evidence.AnswerMeaningOf(entry));
+        return list.Items;
+    }
+
+    /// <summary>Those whose answers share most words with the question: so many that the meanings of the others would hardly change the choice.</summary>
+    private static IEnumerable<int> ByAnswerWording(Evidence evidence)
+    {
+        var list = new TopList(MostByAnswerWording);
+        for (var entry = 0; entry < evidence.AnswerWording.Length; entry++) list.Offer(entry, evidence.AnswerWording[entry]);
         return list.Items;
     }
 
@@ -92,8 +101,8 @@ internal sealed class CandidateFinder(SearchIndex index, Func<int, int> classOf)
         features[CandidateFeatures.Meaning] = meaning;
         features[CandidateFeatures.Wording] = wording;
         learned.Describe(entry, features);
-        features[CandidateFeatures.AnswerMeaning] = evidence.AnswerMeaning[entry];
-        features[CandidateFeatures.AnswerWording] = evidence.AnswerWording[entry];
+        features[CandidateFeatures.AnswerMeaning] = evidence.AnswerMeaningOf(entry);
+        features[CandidateFeatures.AnswerWording] = evidence.AnswerWording.Length == 0 ? 0 : evidence.AnswerWording[entry];
         features[CandidateFeatures.Phrasings] = Math.Log(1 + count);
         return features;
     }

@@ -48,7 +48,7 @@ internal sealed class QuestionAssessor(IReadOnlyList<KnowledgeEntry> entries, IS
         var encoding = new float[encoder.Dimensions];
         encoder.Encode(clean, encoding);
         var evidence = new Evidence(search, search.Read(clean, encoding));
-        if (model is not null) evidence = new(evidence, Learned(model.Kernel, clean, encoding, evidence));
+        if (model?.Kernel is { } kernel) evidence = new(evidence, Learned(kernel, clean, encoding, evidence));
         var candidates = _finder.Find(evidence);
         return new(evidence, candidates, _certainty.Apply(ConditionalLogit.Probabilities(candidates.Alternatives, _weights)));
     }
@@ -111,7 +111,7 @@ internal sealed class QuestionAssessor(IReadOnlyList<KnowledgeEntry> entries, IS
             LabelEstimate.Likeliest(ranked.ConvertAll(candidate => (candidate.Entry.ProductArea, candidate.Probability)), areas, labels[intents.Count..]),
             [.. ranked.Take(MostCandidates).Select(candidate => new AnswerCandidate(candidate.Entry.Id, candidate.Probability))],
             Features(judgement),
-            [.. ReasonWriter.Reasons(judgement, entry => entries[entry].Question, isFollowUp, model is not null)]);
+            [.. ReasonWriter.Reasons(judgement, entry => entries[entry].Question, isFollowUp, model?.Kernel is not null)]);
     }
 
     private static Dictionary<string, double> Features(Judgement judgement)

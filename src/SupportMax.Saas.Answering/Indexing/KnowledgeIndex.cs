@@ -34,7 +34,7 @@ public sealed class KnowledgeIndex
     public IReadOnlyList<HeldOutAnswer> HeldOut => _model?.Calibration.HeldOut ?? [];
 
     /// <summary>About how much memory the snapshot takes, the entries' own texts not counted.</summary>
-    public long Bytes => _search.Bytes + (_model is null ? 0 : _model.Kernel.Bytes + (_model.Kernel.Search == _search ? 0 : _model.Kernel.Search.Bytes));
+    public long Bytes => _search.Bytes + (_model?.Kernel is { } kernel ? kernel.Bytes + (kernel.Search == _search ? 0 : kernel.Search.Bytes) : 0);
 
     /// <summary>Makes entries searchable.</summary>
     /// <param name="entries">The whole base; ids must be different from each other.</param>
@@ -54,7 +54,7 @@ public sealed class KnowledgeIndex
     /// <summary>Fits classifiers and calibration to the entries; runs for seconds, meant for the background.</summary>
     public KnowledgeIndex Train(CancellationToken cancellationToken)
     {
-        if (!ModelTrainer.CanLearn(_search)) return new(_entries, _encoder, _search, null, isTrained: true);
+        if (_search.Phrasings.Texts.Count == 0) return new(_entries, _encoder, _search, null, isTrained: true);
         var outsiders = OutsiderTexts.All.Select(_assessor.Read).ToList();
         return new(_entries, _encoder, _search, new ModelTrainer(_search, _entries, outsiders, cancellationToken).Train(), isTrained: true);
     }

@@ -27,7 +27,7 @@ internal sealed record Certainty(double Slope, double Shift)
     {
         var first = First(probabilities);
         if (first < 0) return probabilities;
-        var certain = 1 / (1 + Math.Exp(-Slope * LogOdds(probabilities[first]) - Shift));
+        var certain = Move(probabilities[first]);
         var scale = (1 - certain) / Math.Max(Least, 1 - probabilities[first]);
         var result = new double[probabilities.Length];
         var sum = 0.0;
@@ -39,6 +39,9 @@ internal sealed record Certainty(double Slope, double Shift)
         return result;
     }
 
+    /// <summary>A probability of a first candidate, brought to the line.</summary>
+    public double Move(double probability) => 1 / (1 + Math.Exp(-Slope * LogOdds(probability) - Shift));
+
     /// <summary>The likeliest candidate; -1 without candidates.</summary>
     public static int First(double[] probabilities)
     {
@@ -49,5 +52,6 @@ internal sealed record Certainty(double Slope, double Shift)
         return first;
     }
 
-    private static double LogOdds(double probability) => Math.Log(Math.Max(Least, probability) / Math.Max(Least, 1 - probability));
+    /// <summary>The logarithm of how much likelier it is than not.</summary>
+    public static double LogOdds(double probability) => Math.Log(Math.Max(Least, probability) / Math.Max(Least, 1 - probability));
 }

@@ -6,7 +6,7 @@ namespace SupportMax.Saas.Answering;
 /// </summary>
 internal sealed class ModelTrainer(SearchIndex index, IReadOnlyList<KnowledgeEntry> entries, IReadOnlyList<Question> outsiders, CancellationToken cancellationToken)
 {
-    /// <summary>Beyond, learning would take more memory and time than it is worth; search serves alone.</summary>
+    /// <summary>Beyond, learning would take more memory and time than it is worth; search serves alone, calibrated by the same questions.</summary>
     private const int MostPhrasings = 16_384, MostWeights = 24_000_000;
 
     /// <summary>Phrasings asked with themselves left out.</summary>
@@ -32,25 +32,27 @@ internal sealed class ModelTrainer(SearchIndex index, IReadOnlyList<KnowledgeEnt
 
     private readonly CandidateFinder _finder = new(index, entry => entry);
 
-    /// <summary>Whether a base is of a size to learn from.</summary>
-    public static bool CanLearn(SearchIndex index) =>
-        index.Phrasings.Texts.Count is > 0 and <= MostPhrasings && (long)index.Phrasings.Texts.Count * index.Phrasings.EntryCount <= MostWeights;
+    /// <summary>Whether the base is of a size to learn a model from.</summary>
+    private bool CanLearn => index.Phrasings.Texts.Count <= MostPhrasings && (long)index.Phrasings.Texts.Count * index.Phrasings.EntryCount <= MostWeights;
 
     /// <summary>Learns.</summary>
     public TrainedModel Train()
     {
         var texts = new EntryTexts(index, entries);
-        var trainer = new KernelTrainer(texts, cancellationToken);
-        var model = new KernelModel(trainer.Weights(), index);
+        var trainer = CanLearn ? new KernelTrainer(texts, cancellationToken) : null;
+        var model = trainer is null ? null : new KernelModel(trainer.Weights(), index);
         var choices = Choices(trainer, model);
         // Without a second phrasing anywhere, no question with an answer can be held out: the shipped weights stay.
         var asked = choices.Sum(choice => choice.Weight);
         var trust = asked > 0 ? Math.Min(1, Trust / asked) : 0;
         List<Choice> trusted = [.. choices.Select(choice => choice with { Weight = trust * choice.Weight })];
-        var weights = ConditionalLogit.Fit(trusted, PriorWeights.For(trained: true, index.AnsweredShare), PriorWeights.Penalty(trained: true), cancellationToken);
-        var certainty = Certainty.Fit(trusted, weights, PriorWeights.Certainty(trained: true, index.AnsweredShare), 1, cancellationToken);
+        var isLearned = model is not null;
+        var weights = ConditionalLogit.Fit(trusted, PriorWeights.For(isLearned, index.AnsweredShare), PriorWeights.Penalty(isLearned), cancellationToken);
+        var certainty = Certainty.Fit(trusted, weights, PriorWeights.Certainty(isLearned, index.AnsweredShare), 1, cancellationToken);
+        var calibration = new Calibration(choices, weights, certainty, entry => entries[entry].Id);
+        if (model is null) return new(null, new Dictionary<Guid, int>(), [], [], weights, certainty, calibration);
         var classes = entries.Select((entry, number) => (entry.Id, number)).ToDictionary(pair => pair.Id, pair => pair.number);
-        return new(model, classes, texts.Intents, texts.ProductAreas, weights, certainty, new(choices, weights, certainty, entry => entries[entry].Id));
+        return new(model, classes, texts.Intents, texts.ProductAreas, weights, certainty, calibration);
     }
 
     /// <summary>
@@ -67,11 +69,11 @@ internal sealed class ModelTrainer(SearchIndex index, IReadOnlyList<KnowledgeEnt
     }
 
     /// <summary>The questions to calibrate with and what is right for them.</summary>
-    internal IReadOnlyList<Choice> Choices(KernelTrainer trainer, KernelModel model)
+    private IReadOnlyList<Choice> Choices(KernelTrainer? trainer, KernelModel? model)
     {
         var answerable = new List<Choice>();
         var unanswerable = new List<Choice>();
-        var heldOut = HeldOutTogether().AsParallel().AsOrdered().WithCancellation(cancellationToken).SelectMany(runs => trainer.HoldOut(runs).Select(HeldOutChoices).ToList());
+        var heldOut = HeldOutTogether().AsParallel().AsOrdered().WithCancellation(cancellationToken).SelectMany(runs => (trainer?.HoldOut(runs) ?? Unscored(runs)).Select(HeldOutChoices).ToList());
         foreach (var (asked, outside, isAlone) in heldOut)
         {
             if (!isAlone) answerable.Add(asked);
@@ -81,12 +83,16 @@ internal sealed class ModelTrainer(SearchIndex index, IReadOnlyList<KnowledgeEnt
         return Weighted(answerable, unanswerable, Shipped(model, TypicalNearness(answerable)));
     }
 
+    /// <summary>Texts about which no model says anything.</summary>
+    private static IEnumerable<HeldOutScores> Unscored(IEnumerable<Range> runs) =>
+        runs.SelectMany(run => Enumerable.Range(run.Start.Value, run.End.Value - run.Start.Value)).Select(text => new HeldOutScores(text, [], []));
+
     private (Choice Asked, Choice Outside, bool IsAlone) HeldOutChoices(HeldOutScores heldOut)
     {
         var entry = index.Phrasings.EntryOf(heldOut.Text);
         var search = new Evidence(index, Question(heldOut.Text));
         var phrasings = index.Phrasings.CountOf(entry);
-        if (phrasings > 1) heldOut.WithoutText[entry] *= (float)Math.Pow((double)phrasings / (phrasings - 1), LearningCurve);
+        if (phrasings > 1 && heldOut.WithoutText.Length > 0) heldOut.WithoutText[entry] *= (float)Math.Pow((double)phrasings / (phrasings - 1), LearningCurve);
         return (
             Choice(_finder.Find(new(search, heldOut.WithoutText), withoutPhrasing: heldOut.Text), entry),
             Choice(_finder.Find(new(search, heldOut.WithoutEntry), withoutEntry: entry), -1),
@@ -97,13 +103,13 @@ internal sealed class ModelTrainer(SearchIndex index, IReadOnlyList<KnowledgeEnt
     /// The shipped outsiders as questions without an answer; one that lies as near to the base as half of the base's own questions do
     /// may well have an answer here, so it is left out.
     /// </summary>
-    private List<Choice> Shipped(KernelModel model, double typicalNearness)
+    private List<Choice> Shipped(KernelModel? model, double typicalNearness)
     {
         var shipped = new List<Choice>();
         foreach (var outsider in outsiders)
         {
             var search = new Evidence(index, outsider);
-            var choice = Choice(_finder.Find(new(search, model.Score(search.Meaning, search.Wording))), -1);
+            var choice = Choice(_finder.Find(new(search, model?.Score(search.Meaning, search.Wording) ?? [])), -1);
             if (Nearness(choice) < typicalNearness) shipped.Add(choice);
         }
 

@@ -41,6 +41,14 @@ internal sealed class QuantizedRows(int count, int width)
         TensorPrimitives.Multiply(destination, _scales[row], destination);
     }
 
+    /// <summary>The product of one row with a query.</summary>
+    public float Multiply(ReadOnlySpan<float> query, int row)
+    {
+        Span<float> values = stackalloc float[width];
+        Get(row, values);
+        return TensorPrimitives.Dot<float>(query, values);
+    }
+
     /// <summary>The products of the first rows with a query, as many as there is room for.</summary>
     public void Multiply(ReadOnlySpan<float> query, Span<float> products)
     {

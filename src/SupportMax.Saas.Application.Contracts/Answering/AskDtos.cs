@@ -30,6 +30,12 @@ public sealed record AskResult(
     IReadOnlyList<string> Reasons,
     double ElapsedMs)
 {
+    /// <summary>
+    /// The questions of a message that asks several, when at least two of them can be answered: then the answer holds all of them, and everything else describes the least
+    /// certain one. Empty for one question.
+    /// </summary>
+    public required IReadOnlyList<AskedPartDto> Parts { get; init; }
+
     /// <summary>Where the thresholds came from.</summary>
     public required ThresholdSourceDto ThresholdSource { get; init; }
 
@@ -45,6 +51,12 @@ public sealed record AskResult(
     /// <summary>The part of <see cref="ElapsedMs"/> spent in the engine.</summary>
     public required double EngineMs { get; init; }
 }
+
+/// <summary>One of several questions in a message.</summary>
+/// <param name="Text">Its words.</param>
+/// <param name="Decision">Answered, or left open and said so.</param>
+/// <param name="Faq">The FAQ that answers it.</param>
+public sealed record AskedPartDto(string Text, AnswerDecision Decision, CandidateDto? Faq);
 
 /// <summary>Where thresholds came from.</summary>
 /// <param name="Origin">Default or override.</param>

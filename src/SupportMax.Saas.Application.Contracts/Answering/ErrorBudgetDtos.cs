@@ -29,6 +29,9 @@ public sealed record ErrorBudgetDto
     /// <summary>Whether the models have learnt that knowledge; before, the numbers are those of the knowledge before it, or few.</summary>
     public required bool IsTrained { get; init; }
 
+    /// <summary>What people have said about given answers, and how far that moves the stated probabilities; the thresholds are for the moved ones.</summary>
+    public required VerdictsDto Verdicts { get; init; }
+
     /// <summary>The threshold for all messages together.</summary>
     public required BudgetThresholdDto Default { get; init; }
 
@@ -38,6 +41,25 @@ public sealed record ErrorBudgetDto
     /// <summary>What each threshold would do with all examples, from 0 to 1 in steps of 0.05.</summary>
     public required IReadOnlyList<RiskPointDto> Curve { get; init; }
 }
+
+/// <summary>What people have said about the newest 1,000 given answers.</summary>
+/// <param name="Answers">How many there are.</param>
+/// <param name="Known">About how many somebody has said something: marked as wrong, found right by staff, or confirmed by the customer.</param>
+/// <param name="Right">How many of those were right.</param>
+/// <param name="Needed">How many have to be known before the stated probabilities are moved.</param>
+/// <param name="Refinement">How they are moved now; null while they are not.</param>
+public sealed record VerdictsDto(int Answers, int Known, int Right, int Needed, RefinementDto? Refinement);
+
+/// <summary>How verdicts move the stated probabilities: a line over their log-odds. Answers that nobody says anything about count as they were stated.</summary>
+/// <param name="Slope">1 leaves sure and unsure as far apart as they are; from 0.67 to 1.5.</param>
+/// <param name="Shift">0 leaves all as sure as they are; from −1 to 1.</param>
+/// <param name="Verdicts">By how many verdicts.</param>
+/// <param name="FittedAt">When; at least once a day, with new knowledge, and when a budget is set.</param>
+/// <param name="Probabilities">What becomes of some probabilities.</param>
+public sealed record RefinementDto(double Slope, double Shift, int Verdicts, DateTimeOffset FittedAt, IReadOnlyList<RefinedProbabilityDto> Probabilities);
+
+/// <summary>A stated probability, and what verdicts make of it.</summary>
+public sealed record RefinedProbabilityDto(double Stated, double Refined);
 
 /// <summary>A threshold chosen by an error budget.</summary>
 /// <param name="Intent">The intent; null for every one.</param>

@@ -15,13 +15,19 @@ internal sealed class AnswerEngine(IKnowledgeIndexes indexes, TenantThresholds t
         return Judge(snapshot, settings, text, context);
     }
 
-    /// <summary>The verdicts on the questions of a message that asks several; empty when it is one question.</summary>
-    public async ValueTask<IReadOnlyList<PartVerdict>> JudgePartsAsync(string text, CancellationToken cancellationToken)
+    /// <summary>The verdicts on the questions of a message that asks several, at least two of which can be answered; else null.</summary>
+    public async ValueTask<PartVerdicts?> JudgePartsAsync(string text, CancellationToken cancellationToken)
     {
         var snapshot = await indexes.GetAsync(currentTenant.Id, cancellationToken);
-        var settings = await thresholds.GetAsync(currentTenant.Id, cancellationToken);
+        return JudgeParts(snapshot, await thresholds.GetAsync(currentTenant.Id, cancellationToken), text);
+    }
+
+    /// <summary>The same of a given knowledge under given thresholds.</summary>
+    public static PartVerdicts? JudgeParts(KnowledgeSnapshot snapshot, AnsweringSettings settings, string text)
+    {
         var started = Stopwatch.GetTimestamp();
-        return [.. snapshot.Index.AssessParts(text).Select(part => new PartVerdict(part.Text, Judge(snapshot, settings, part.Assessment, started)))];
+        var parts = new PartVerdicts([.. snapshot.Index.AssessParts(text).Select(part => new PartVerdict(part.Text, Judge(snapshot, settings, part.Assessment, started)))]);
+        return parts.Answered.Count < 2 ? null : parts;
     }
 
     /// <summary>The verdict of a given knowledge under given thresholds.</summary>
@@ -31,8 +37,9 @@ internal sealed class AnswerEngine(IKnowledgeIndexes indexes, TenantThresholds t
         return Judge(snapshot, settings, snapshot.Index.Assess(text, context), started);
     }
 
-    private static EngineVerdict Judge(KnowledgeSnapshot snapshot, AnsweringSettings settings, Assessment assessment, long started)
+    private static EngineVerdict Judge(KnowledgeSnapshot snapshot, AnsweringSettings settings, Assessment unmoved, long started)
     {
+        var assessment = settings.Refinement.ToLine().Apply(unmoved);
         var applied = settings.For(assessment.Intent.Name, assessment.ProductArea.Name);
         var decision = DecisionRule.Decide(assessment, new Threshold(applied.Pair.Answer, applied.Pair.Clarify));
         var facts = new DecisionFacts(
@@ -79,12 +86,3 @@ internal sealed class AnswerEngine(IKnowledgeIndexes indexes, TenantThresholds t
 /// <param name="Facts">What the decision rests on.</param>
 /// <param name="Chosen">The FAQ to answer with, or the ones to offer.</param>
 internal sealed record EngineVerdict(MessageKind Kind, DecisionFacts Facts, IReadOnlyList<PublishedFaq> Chosen);
-
-/// <summary>What the engine makes of one of several questions.</summary>
-/// <param name="Text">Its words.</param>
-/// <param name="Verdict">The verdict on it.</param>
-internal sealed record PartVerdict(string Text, EngineVerdict Verdict)
-{
-    /// <summary>The FAQ that answers it; null when it stays open.</summary>
-    public PublishedFaq? Answer => Verdict is { Kind: MessageKind.Question, Facts.Decision: AnswerDecision.Answer, Chosen: [var faq, ..] } ? faq : null;
-}

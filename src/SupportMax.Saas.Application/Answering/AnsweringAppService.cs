@@ -16,10 +16,11 @@ internal sealed class AnsweringAppService(AnswerEngine engine) : IAnsweringAppSe
 
         var started = Stopwatch.GetTimestamp();
         var verdict = await engine.JudgeAsync(text, context: null, cancellationToken);
-        var facts = verdict.Facts;
+        var parts = verdict.Kind == MessageKind.Question ? await engine.JudgePartsAsync(text, cancellationToken) : null;
+        var facts = parts?.Facts ?? verdict.Facts;
         return new AskResult(
             facts.Decision,
-            AnswerOf(verdict, text),
+            parts is null ? AnswerOf(verdict, text) : BotVoice.Several(parts, facts.Language),
             facts.Confidence,
             new ScoredName(facts.Intent, facts.IntentConfidence),
             new ScoredName(facts.ProductArea, facts.ProductAreaConfidence),
@@ -29,6 +30,7 @@ internal sealed class AnsweringAppService(AnswerEngine engine) : IAnsweringAppSe
             facts.Reasons,
             Stopwatch.GetElapsedTime(started).TotalMilliseconds)
         {
+            Parts = [.. (parts?.All ?? []).Select(ToDto)],
             ThresholdSource = new ThresholdSourceDto(facts.ThresholdOrigin!.Value, facts.ThresholdReason!),
             Features = facts.Features,
             KnowledgeRevision = facts.KnowledgeRevision!,
@@ -36,6 +38,11 @@ internal sealed class AnsweringAppService(AnswerEngine engine) : IAnsweringAppSe
             EngineMs = facts.EngineMs,
         };
     }
+
+    private static AskedPartDto ToDto(PartVerdict part) => new(
+        part.Text,
+        part.Answer is null ? AnswerDecision.Escalate : AnswerDecision.Answer,
+        part.Answer is { } faq ? new CandidateDto(faq.Id, faq.ExternalId, faq.Question, part.Verdict.Facts.Confidence) : null);
 
     private static string? AnswerOf(EngineVerdict verdict, string text) => verdict switch
     {

@@ -27,18 +27,17 @@ internal sealed class BotVoice(IWebChannelRepository channels, BotNames names, I
     }
 
     /// <summary>Answers several questions in one message, and says which it cannot answer.</summary>
-    public async ValueTask<MessageDraft> AnswerSeveralAsync(IReadOnlyList<PublishedFaq> faqs, IReadOnlyList<string> open, string language, CancellationToken cancellationToken)
+    public async ValueTask<MessageDraft> AnswerSeveralAsync(PartVerdicts parts, string language, CancellationToken cancellationToken)
     {
-        IEnumerable<string> answers = faqs.Select(faq => $"**{faq.Question}**\n\n{faq.Answer}");
-        IEnumerable<string> left = open.Select(words => Text(language, "Parts.Open").Replace("{question}", words, StringComparison.Ordinal));
         var draft = await SayAsync(
-            string.Join("\n\n", answers.Concat(left)),
-            cancellationToken,
-            Offer(language, OfferMeaning.Solved),
-            Offer(language, OfferMeaning.NotHelpful),
-            Offer(language, OfferMeaning.Person));
-        return draft with { Citations = [.. faqs.Select(faq => new Citation(faq.Question, null))] };
+            Several(parts, language), cancellationToken, Offer(language, OfferMeaning.Solved), Offer(language, OfferMeaning.NotHelpful), Offer(language, OfferMeaning.Person));
+        return draft with { Citations = [.. parts.Answers.Select(faq => new Citation(faq.Question, null))] };
     }
+
+    /// <summary>The answers to several questions under their FAQs' questions, then what stays open.</summary>
+    public static string Several(PartVerdicts parts, string language) => string.Join(
+        "\n\n",
+        [.. parts.Answers.Select(faq => $"**{faq.Question}**\n\n{faq.Answer}"), .. parts.Open.Select(words => Text(language, "Parts.Open").Replace("{question}", words, StringComparison.Ordinal))]);
 
     public ValueTask<MessageDraft> ClarifyAsync(IReadOnlyList<PublishedFaq> candidates, string language, CancellationToken cancellationToken) =>
         SayAsync(

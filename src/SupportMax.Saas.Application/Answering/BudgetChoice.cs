@@ -9,8 +9,8 @@ internal sealed record BudgetChoice(GroupThreshold Default, IReadOnlyList<GroupT
     /// <summary>With fewer examples of equal weight nothing can be proven for a part: 45 without a single wrong one are needed for a budget of 5 %.</summary>
     private const int FewestExamples = 60;
 
-    /// <summary>Verdicts of people that are read, the newest.</summary>
-    public const int MostVerdictsRead = 500;
+    /// <summary>Verdicts of people that count, the newest.</summary>
+    private const int MostVerdictsRead = 500;
 
     /// <summary>An override that differs by less from what applies without it only makes the list longer.</summary>
     private const double LeastDifference = 0.01;
@@ -22,14 +22,15 @@ internal sealed record BudgetChoice(GroupThreshold Default, IReadOnlyList<GroupT
     public IEnumerable<GroupThreshold> Overrides => Groups.Where(group => group.IsOverride);
 
     /// <summary>
-    /// Chooses by the questions that the snapshot's models were asked while these were held out, and by what people have said about given answers. That is the
-    /// only way in which a mark moves a threshold, and it is bounded: all marks together weigh at most a quarter of the held-out questions.
+    /// Chooses by the questions that the snapshot's models were asked while these were held out, and by what people have said about given answers: all verdicts together
+    /// weigh at most a quarter of the held-out questions. The probabilities of both are moved as those of customers' questions are.
     /// </summary>
-    public static BudgetChoice Choose(KnowledgeSnapshot snapshot, IReadOnlyList<AnswerVerdict> verdicts, double maxWrongShare)
+    public static BudgetChoice Choose(KnowledgeSnapshot snapshot, Refinement line, IReadOnlyList<GradedFaq> given, double maxWrongShare)
     {
-        var heldOut = snapshot.Index.HeldOut;
+        var heldOut = snapshot.Index.HeldOut.Select(asked => asked with { Graded = asked.Graded with { Probability = line.Apply(asked.Graded.Probability) } }).ToList();
+        var verdicts = given.Where(answer => answer.IsRight is not null).Take(MostVerdictsRead).ToList();
         var weight = verdicts.Count == 0 ? 0 : Math.Min(1, MostVerdicts * heldOut.Sum(asked => asked.Graded.Weight) / verdicts.Count);
-        var said = weight > 0 ? verdicts.Select(verdict => new HeldOutAnswer(verdict.FaqId, new GradedAnswer(verdict.Probability, verdict.IsRight, weight))) : [];
+        var said = weight > 0 ? verdicts.Select(verdict => new HeldOutAnswer(verdict.FaqId, new GradedAnswer(line.Apply(verdict.Probability), verdict.IsRight!.Value, weight))) : [];
         var labelled = heldOut.Concat(said).Select(asked => Label(asked, snapshot)).ToList();
         List<GradedAnswer> all = [.. labelled.Select(item => item.Graded)];
         var proven = RiskControl.Choose(all, maxWrongShare);

@@ -40,13 +40,19 @@ internal sealed record CustomerThought
     /// <summary>What a follow-up refers to.</summary>
     public required ConversationContext Context { get; init; }
 
+    /// <summary>The first of the messages that it refers to; null without any.</summary>
+    public required long? ContextFromSequence { get; init; }
+
+    /// <summary>Where it stands in the conversation.</summary>
+    public QuestionPlace Place => new(FromSequence, ThroughSequence, ContextFromSequence, Context.LastAnsweredEntryId);
+
     public static CustomerThought Read(Conversation conversation, IReadOnlyList<Message> messages)
     {
         // What was said while a person had the conversation is none of the bot's business.
         var recent = messages.Where(message => message.Sequence > conversation.ContextAfterSequence).ToList();
         var visitors = recent.Where(message => message.AuthorKind == AuthorKind.Visitor).ToList();
         var waiting = visitors.Where(message => message.Sequence > conversation.AnsweredSequence).ToList();
-        var before = visitors.Where(message => message.Sequence <= conversation.AnsweredSequence).TakeLast(ContextTexts).Select(message => message.Text);
+        var before = visitors.Where(message => message.Sequence <= conversation.AnsweredSequence).TakeLast(ContextTexts).ToList();
         return new CustomerThought
         {
             ConversationId = conversation.Id,
@@ -58,7 +64,8 @@ internal sealed record CustomerThought
             Channel = ChannelCapabilities.Of(conversation.Channel),
             ThroughSequence = conversation.LastVisitorSequence,
             Offers = recent.LastOrDefault(message => message.AuthorKind != AuthorKind.Visitor)?.Offers ?? [],
-            Context = new ConversationContext([.. before], conversation.LastAnsweredFaqId),
+            Context = new ConversationContext([.. before.Select(message => message.Text)], conversation.LastAnsweredFaqId),
+            ContextFromSequence = before.Count > 0 ? before[0].Sequence : null,
         };
     }
 

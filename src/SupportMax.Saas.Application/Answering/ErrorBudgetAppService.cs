@@ -8,45 +8,62 @@ internal sealed class ErrorBudgetAppService(
     private const double UsualShare = 0.05;
     private const int CurveSteps = 20;
 
+    private static readonly double[] s_shown = [0.5, 0.6, 0.7, 0.8, 0.9, 0.95];
+
     public async Task<ErrorBudgetDto> GetAsync(double? maxWrongShare, CancellationToken cancellationToken)
     {
         var (snapshot, settings) = await outcomes.PrepareAsync(cancellationToken);
         var shown = Check(maxWrongShare ?? settings.Budget?.MaxWrongShare ?? UsualShare);
-        return ToDto(settings, snapshot, shown, await ChooseAsync(snapshot, shown, cancellationToken));
+        var given = await learning.ListGivenAsync(Verdicts.MostRead, cancellationToken);
+        return ToDto(settings, snapshot, given, shown, BudgetChoice.Choose(snapshot, settings.Refinement.ToLine(), given, shown));
     }
 
     public async Task<ErrorBudgetDto> ChangeAsync(ErrorBudgetInput input, CancellationToken cancellationToken)
     {
         var share = Check(input.MaxWrongShare ?? 0);
         var (snapshot, _) = await outcomes.PrepareAsync(cancellationToken);
-        var choice = await ChooseAsync(snapshot, share, cancellationToken);
+        var given = await learning.ListGivenAsync(Verdicts.MostRead, cancellationToken);
+        var refinement = Verdicts.Refine(given, clock.GetUtcNow(), cancellationToken);
+        var choice = BudgetChoice.Choose(snapshot, refinement.ToLine(), given, share);
         // Thresholds chosen before the models have learnt this knowledge are chosen again when they have.
         var revision = snapshot.Index.IsTrained ? snapshot.Revision : "";
         var settings = await writing.ChangeAsync(
-            found => found.Keep(new ErrorBudget(share, input.Automatic ?? false, revision, clock.GetUtcNow()), choice), cancellationToken);
-        return ToDto(settings, snapshot, share, choice);
+            found =>
+            {
+                found.Refine(refinement);
+                found.Keep(new ErrorBudget(share, input.Automatic ?? false, revision, clock.GetUtcNow()), choice);
+            },
+            cancellationToken);
+        return ToDto(settings, snapshot, given, share, choice);
     }
-
-    private async Task<BudgetChoice> ChooseAsync(KnowledgeSnapshot snapshot, double maxWrongShare, CancellationToken cancellationToken) =>
-        BudgetChoice.Choose(snapshot, await learning.ListVerdictsAsync(BudgetChoice.MostVerdictsRead, cancellationToken), maxWrongShare);
 
     private static double Check(double maxWrongShare) => ErrorBudget.IsValid(maxWrongShare)
         ? maxWrongShare
         : throw new BusinessException(AnsweringErrorCodes.ErrorBudgetInvalid, ErrorKind.BadInput, "maxWrongShare");
 
-    private static ErrorBudgetDto ToDto(AnsweringSettings settings, KnowledgeSnapshot snapshot, double shownFor, BudgetChoice choice) => new()
-    {
-        MaxWrongShare = settings.Budget?.MaxWrongShare,
-        Automatic = settings.Budget?.IsAutomatic ?? false,
-        ChosenAt = settings.Budget?.ChosenAt,
-        ShownFor = shownFor,
-        Confidence = RiskControl.Confidence,
-        KnowledgeRevision = snapshot.Revision,
-        IsTrained = snapshot.Index.IsTrained,
-        Default = ToDto(choice.Default, settings.Default.Clarify),
-        Groups = [.. choice.Groups.Select(group => ToDto(group, settings.Default.Clarify))],
-        Curve = [.. Enumerable.Range(0, CurveSteps + 1).Select(step => ToDto(RiskPoint.At((double)step / CurveSteps, choice.Examples), choice.Default.Examples))],
-    };
+    private static ErrorBudgetDto ToDto(
+        AnsweringSettings settings, KnowledgeSnapshot snapshot, IReadOnlyList<GradedFaq> given, double shownFor, BudgetChoice choice) => new()
+        {
+            MaxWrongShare = settings.Budget?.MaxWrongShare,
+            Automatic = settings.Budget?.IsAutomatic ?? false,
+            ChosenAt = settings.Budget?.ChosenAt,
+            ShownFor = shownFor,
+            Confidence = RiskControl.Confidence,
+            KnowledgeRevision = snapshot.Revision,
+            IsTrained = snapshot.Index.IsTrained,
+            Verdicts = new VerdictsDto(
+                given.Count, given.Count(answer => answer.IsRight is not null), given.Count(answer => answer.IsRight is true), Refinement.FewestVerdicts, ToDto(settings.Refinement)),
+            Default = ToDto(choice.Default, settings.Default.Clarify),
+            Groups = [.. choice.Groups.Select(group => ToDto(group, settings.Default.Clarify))],
+            Curve = [.. Enumerable.Range(0, CurveSteps + 1).Select(step => ToDto(RiskPoint.At((double)step / CurveSteps, choice.Examples), choice.Default.Examples))],
+        };
+
+    private static RefinementDto? ToDto(VerdictRefinement? refinement) => refinement is null ? null : new(
+        refinement.Slope,
+        refinement.Shift,
+        refinement.Verdicts,
+        refinement.FittedAt,
+        [.. s_shown.Select(stated => new RefinedProbabilityDto(stated, Math.Round(refinement.ToLine().Apply(stated), 3)))]);
 
     private static BudgetThresholdDto ToDto(GroupThreshold group, double clarify)
     {

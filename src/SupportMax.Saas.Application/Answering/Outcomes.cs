@@ -16,8 +16,17 @@ internal sealed record OutcomeJudge(KnowledgeSnapshot Snapshot, AnsweringSetting
     /// <summary>The whole verdict on a question without a conversation around it.</summary>
     public EngineVerdict Verdict(string text) => AnswerEngine.Judge(Snapshot, Settings, text, context: null);
 
-    /// <summary>What the customer gets.</summary>
-    public OutcomeDto Judge(string text) => ToOutcome(Verdict(text));
+    /// <summary>The verdict on a question as a customer asked it: after what was said before, and each of several questions on its own.</summary>
+    public EngineVerdict Verdict(string text, ConversationContext context)
+    {
+        var whole = AnswerEngine.Judge(Snapshot, Settings, text, context);
+        return whole.Kind == MessageKind.Question && AnswerEngine.JudgeParts(Snapshot, Settings, text) is { } parts
+            ? new EngineVerdict(whole.Kind, parts.Facts, [.. parts.Answers])
+            : whole;
+    }
+
+    /// <summary>What the customer got, and would get now.</summary>
+    public OutcomeDto Judge(AskedQuestion asked) => ToOutcome(Verdict(asked.Text, asked.Context));
 
     /// <summary>The same in short.</summary>
     public static OutcomeDto ToOutcome(EngineVerdict verdict) => new(

@@ -44,22 +44,11 @@ internal sealed class ReplyPlanner(AnswerEngine engine, BotVoice voice, Composed
     /// <summary>One reply to several questions, if at least two can be answered; those that cannot are named.</summary>
     private async Task<ReplyPlan?> PlanPartsAsync(CustomerThought thought, string language, CancellationToken cancellationToken)
     {
-        var parts = await engine.JudgePartsAsync(thought.Text, cancellationToken);
-        var answered = parts.Where(part => part.Answer is not null).ToList();
-        if (answered.Count < 2)
+        if (await engine.JudgePartsAsync(thought.Text, cancellationToken) is not { } parts)
             return null;
-        List<string> open = [.. parts.Where(part => part.Answer is null).Select(part => part.Text)];
-        var draft = await voice.AnswerSeveralAsync([.. answered.Select(part => part.Answer!)], open, language, cancellationToken);
-        var facts = answered.MinBy(part => part.Verdict.Facts.Confidence)!.Verdict.Facts;
-        IEnumerable<string> reasons =
-        [
-            "The message asks several questions; each was judged alone, and the least certain answer is described here.",
-            .. parts.Select(part => $"“{part.Text}”: {(part.Answer is { } faq ? $"answered with “{faq.Question}”." : "left open, and said so.")}"),
-        ];
-        return ReplyPlan.Say(
-            draft,
-            new Understanding(facts.Intent, facts.ProductArea, answered[^1].Answer!.Id),
-            facts with { Reasons = [.. reasons, .. facts.Reasons] });
+        var draft = await voice.AnswerSeveralAsync(parts, language, cancellationToken);
+        var facts = parts.Facts;
+        return ReplyPlan.Say(draft, new Understanding(facts.Intent, facts.ProductArea, parts.Answered[^1].Answer!.Id), facts);
     }
 
     private async Task<ReplyPlan> PlanVerdictAsync(CustomerThought thought, CancellationToken cancellationToken)

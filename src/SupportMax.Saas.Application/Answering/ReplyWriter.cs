@@ -53,7 +53,7 @@ internal sealed class ReplyWriter(
         }
 
         if (plan.Facts is not null)
-            conversations.Add(new DecisionTrace(message, thought.FromSequence, thought.ThroughSequence, plan.Facts));
+            conversations.Add(new DecisionTrace(message, thought.Place, plan.Facts));
         return message;
     }
 }

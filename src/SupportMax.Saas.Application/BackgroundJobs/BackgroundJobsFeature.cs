@@ -21,6 +21,11 @@ public static class BackgroundJobsFeature
         where TArgs : notnull =>
         services.AddScoped<TJob>().AddSingleton<JobHandler>(new JobHandler<TJob, TArgs>(type, maxAttempts));
 
+    /// <summary>Lets a type of job be queued for each tenant once a day.</summary>
+    internal static IServiceCollection AddDailyJob<TArgs>(this IServiceCollection services, string type, TArgs args)
+        where TArgs : notnull =>
+        services.AddScoped<IRecurringWork>(provider => ActivatorUtilities.CreateInstance<DailyJob<TArgs>>(provider, type, args));
+
     internal static IServiceCollection AddBackgroundJobsFeature(this IServiceCollection services)
     {
         services.AddOptions<BackgroundJobOptions>().BindConfiguration("BackgroundJobs");
@@ -28,7 +33,7 @@ public static class BackgroundJobsFeature
         services.AddSingleton<JobHolds>().AddSingleton<BackgroundJobEnds>();
         services.AddSingleton<BackgroundJobSignal>().AddSingleton<INotificationReceiver>(provider => provider.GetRequiredService<BackgroundJobSignal>());
         services.AddScoped<IBackgroundJobs, BackgroundJobs>().AddScoped<IBackgroundJobAppService, BackgroundJobAppService>();
-        services.AddBackgroundJob<RetentionJob, RetentionArgs>(RetentionArgs.JobType);
+        services.AddBackgroundJob<RetentionJob, RetentionArgs>(RetentionArgs.JobType).AddDailyJob(RetentionArgs.JobType, new RetentionArgs());
         return services;
     }
 }

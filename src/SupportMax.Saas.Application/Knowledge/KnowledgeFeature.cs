@@ -12,6 +12,7 @@ internal static class KnowledgeFeature
     {
         services.AddScoped<FaqChanges>();
         services.AddScoped<GapClosing>().AddScoped<IKnowledgeGaps, KnowledgeGaps>().AddScoped<IRunWork, GapsWork>();
+        services.AddScoped<GapDraft>().AddScoped<IRecurringWork, DailyGapSearch>();
         services.AddSingleton<DuplicateSearches>().AddScoped<IDuplicates, Duplicates>();
         services.AddScoped<FaqQuota>();
         services.AddScoped<IFaqEditing, FaqEditing>();

@@ -6,9 +6,6 @@ public interface IRetention
     /// <summary>Deletes what is older than the limits.</summary>
     /// <returns>How many rows went.</returns>
     Task<int> PurgeAsync(DateTimeOffset now, CancellationToken cancellationToken);
-
-    /// <summary>Whether a job of the type was asked for since a time.</summary>
-    Task<bool> WasAskedForAsync(string jobType, DateTimeOffset since, CancellationToken cancellationToken);
 }
 
 /// <summary>How long things are kept.</summary>
@@ -19,6 +16,9 @@ public static class RetentionLimits
 
     /// <summary>Jobs that have come to their end, and the files of imports.</summary>
     public static readonly TimeSpan FinishedJobs = TimeSpan.FromDays(30);
+
+    /// <summary>Searches for gaps that have come to their end; what they found is kept with the gaps.</summary>
+    public static readonly TimeSpan GapSearches = TimeSpan.FromDays(30);
 
     /// <summary>Events that nobody could handle, and nobody replayed.</summary>
     public static readonly TimeSpan DeadLetters = TimeSpan.FromDays(90);

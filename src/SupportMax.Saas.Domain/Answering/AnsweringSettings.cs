@@ -26,6 +26,20 @@ public sealed class AnsweringSettings : EventSource, ITenantOwned
     /// <summary>The error budget that the thresholds were chosen by; null when a person set them.</summary>
     public ErrorBudget? Budget { get; private set; }
 
+    /// <summary>How people's verdicts move the stated probabilities; null while there are too few verdicts.</summary>
+    public VerdictRefinement? Refinement { get; private set; }
+
+    /// <summary>Takes over how people's verdicts move the stated probabilities; the thresholds stay as they are.</summary>
+    /// <returns>Whether that is another one than before.</returns>
+    public bool Refine(VerdictRefinement? refinement)
+    {
+        if (refinement is null ? Refinement is null : refinement.IsSameAs(Refinement))
+            return false;
+        Refinement = refinement;
+        Raise(new ThresholdsChanged());
+        return true;
+    }
+
     /// <summary>Replaces all thresholds by those that keep an error budget.</summary>
     /// <exception cref="BusinessException"><see cref="AnsweringErrorCodes.ErrorBudgetInvalid"/></exception>
     public void ChangeByBudget(ErrorBudget budget, ThresholdPair @default, IReadOnlyList<ThresholdOverride> overrides)

@@ -9,6 +9,9 @@ public interface IBackgroundJobRepository
     /// <summary>The job, or null.</summary>
     Task<BackgroundJob?> FindAsync(Guid id, CancellationToken cancellationToken);
 
+    /// <summary>Whether a job of a type was queued since a time.</summary>
+    Task<bool> WasQueuedAsync(string type, DateTimeOffset since, CancellationToken cancellationToken);
+
     /// <summary>The job, locked until the transaction ends, or null.</summary>
     Task<BackgroundJob?> FindForUpdateAsync(Guid id, CancellationToken cancellationToken);
 }

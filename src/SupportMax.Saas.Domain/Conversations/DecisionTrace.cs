@@ -12,13 +12,11 @@ public sealed class DecisionTrace : ITenantOwned
 
     /// <summary>The trace of one reply.</summary>
     /// <param name="reply">What the bot said, or the notice that a person takes over.</param>
-    /// <param name="fromSequence">The first of the customer's messages that it replies to.</param>
-    /// <param name="throughSequence">The last of them.</param>
+    /// <param name="place">What it replies to.</param>
     /// <param name="facts">What was considered.</param>
-    public DecisionTrace(Message reply, long fromSequence, long throughSequence, DecisionFacts facts)
+    public DecisionTrace(Message reply, QuestionPlace place, DecisionFacts facts)
     {
-        FromSequence = fromSequence;
-        ThroughSequence = throughSequence;
+        (FromSequence, ThroughSequence, ContextFromSequence, LastAnsweredFaqId) = place;
         MessageId = reply.Id;
         ConversationId = reply.ConversationId;
         Sequence = reply.Sequence;
@@ -45,6 +43,15 @@ public sealed class DecisionTrace : ITenantOwned
 
     /// <summary>The last of them.</summary>
     public long ThroughSequence { get; private set; }
+
+    /// <summary>The first of the customer's earlier messages that the question was read with; null when there was none.</summary>
+    public long? ContextFromSequence { get; private set; }
+
+    /// <summary>The FAQ that had been answered last before it.</summary>
+    public Guid? LastAnsweredFaqId { get; private set; }
+
+    /// <summary>Where the question stands.</summary>
+    public QuestionPlace Place => new(FromSequence, ThroughSequence, ContextFromSequence, LastAnsweredFaqId);
 
     /// <summary>What was considered.</summary>
     public DecisionFacts Facts { get; private set; } = null!;

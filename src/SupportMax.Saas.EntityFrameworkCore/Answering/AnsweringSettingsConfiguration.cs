@@ -12,5 +12,6 @@ internal sealed class AnsweringSettingsConfiguration : IEntityTypeConfiguration<
         builder.Property(settings => settings.Default).AsJson();
         builder.Property(settings => settings.Overrides).AsJson();
         builder.Property(settings => settings.Budget!).AsJson();
+        builder.Property(settings => settings.Refinement!).AsJson();
     }
 }

@@ -10,6 +10,9 @@ internal sealed class BackgroundJobRepository(SupportMaxDbContext context) : IBa
     public Task<BackgroundJob?> FindAsync(Guid id, CancellationToken cancellationToken) =>
         context.Set<BackgroundJob>().SingleOrDefaultAsync(job => job.Id == id, cancellationToken);
 
+    public Task<bool> WasQueuedAsync(string type, DateTimeOffset since, CancellationToken cancellationToken) =>
+        context.Set<BackgroundJob>().AnyAsync(job => job.Type == type && job.CreatedAt > since, cancellationToken);
+
     public async Task<BackgroundJob?> FindForUpdateAsync(Guid id, CancellationToken cancellationToken)
     {
         await context.Database.ExecuteSqlAsync($"select from background_jobs where id = {id} for update", cancellationToken);

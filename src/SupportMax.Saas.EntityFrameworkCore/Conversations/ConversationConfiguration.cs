@@ -38,6 +38,7 @@ internal sealed class ConversationConfiguration :
     public void Configure(EntityTypeBuilder<DecisionTrace> builder)
     {
         builder.ToTable("decision_traces").HasKey(trace => trace.MessageId);
+        builder.Ignore(trace => trace.Place);
         builder.Property(trace => trace.Facts).AsJson();
         builder.HasOne<Message>().WithMany().HasForeignKey(trace => trace.MessageId).HasPrincipalKey(message => message.Id).OnDelete(DeleteBehavior.ClientNoAction);
     }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SupportMax.Saas.Answering;
 using SupportMax.Saas.BackgroundJobs;
 using SupportMax.Saas.EntityFrameworkCore;
 using SupportMax.Saas.Events;
@@ -13,11 +14,10 @@ internal sealed class RetentionStore(SupportMaxDbContext context) : IRetention
         var deleted = await context.Database.ExecuteSqlAsync($"delete from inbox_events where handled_at < {handled}", cancellationToken);
         deleted += await context.Database.ExecuteSqlAsync(
             $"delete from knowledge_import_files where import_id in (select id from knowledge_imports where finished_at < {finished})", cancellationToken);
+        var searched = now - RetentionLimits.GapSearches;
+        deleted += await context.Set<AnsweringRun>().Where(run => run.Kind == AnsweringRunKind.Gaps && run.FinishedAt < searched).ExecuteDeleteAsync(cancellationToken);
         deleted += await context.Set<BackgroundJob>().Where(job => job.FinishedAt < finished).ExecuteDeleteAsync(cancellationToken);
         return deleted + await context.Set<DeferredEvent>()
             .Where(deferred => deferred.State == DeferredEventState.Dead && deferred.RunAfter < dead).ExecuteDeleteAsync(cancellationToken);
     }
-
-    public Task<bool> WasAskedForAsync(string jobType, DateTimeOffset since, CancellationToken cancellationToken) =>
-        context.Set<BackgroundJob>().AnyAsync(job => job.Type == jobType && job.CreatedAt > since, cancellationToken);
 }

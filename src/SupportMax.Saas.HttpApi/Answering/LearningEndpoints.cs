@@ -34,8 +34,9 @@ internal static class LearningEndpoints
     private static Task<ListResult<SimilarQuestionDto>> FindSimilarAsync(Guid id, IWrongAnswers marks, CancellationToken cancellationToken) =>
         marks.FindSimilarAsync(id, cancellationToken);
 
-    private static Task<WrongAnswerDto> ResolveAsync(Guid id, ClaimsPrincipal user, IWrongAnswers marks, CancellationToken cancellationToken) =>
-        marks.ResolveAsync(id, FaqEndpoints.Name(user), cancellationToken);
+    private static Task<WrongAnswerDto> ResolveAsync(
+        Guid id, WrongAnswerResolution? input, ClaimsPrincipal user, IWrongAnswers marks, CancellationToken cancellationToken) =>
+        marks.ResolveAsync(id, input?.WasRight ?? false, FaqEndpoints.Name(user), cancellationToken);
 
     private static Task<PagedResult<RegressionTestDto>> ListTestsAsync([AsParameters] PageQuery page, IRegressionTests tests, CancellationToken cancellationToken) =>
         tests.ListAsync(page.ToRequest(), cancellationToken);

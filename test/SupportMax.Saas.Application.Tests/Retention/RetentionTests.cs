@@ -23,7 +23,7 @@ public sealed class RetentionTests(DatabaseFixture fixture) : DatabaseTest(fixtu
                  """);
         }
 
-        var schedule = ActivatorUtilities.CreateInstance<RetentionSchedule>(Services);
+        var schedule = ActivatorUtilities.CreateInstance<RecurringSchedule>(Services);
         await schedule.AskAsync(CancellationToken.None);
         await schedule.AskAsync(CancellationToken.None);
         await Services.RunDueJobsAsync();

@@ -27,6 +27,18 @@ public sealed class PlaygroundTests(ChatFixture host) : IClassFixture<ChatFixtur
         (await CountAsync()).ShouldBe(before);
     }
 
+    [Fact]
+    public async Task Several_questions_are_judged_one_by_one_and_answered_together()
+    {
+        var curator = await host.SignInAsync("curator", "northwind");
+        var result = (await curator.PostAsync("/api/answering/ask", new { text = "Where do I find my invoices? And how do I turn on dark mode in the mobile app?" })).Ok().Json;
+        result.GetProperty("parts").EnumerateArray().Select(part => (part.GetProperty("decision").GetString(), part.GetProperty("faq").GetProperty("externalId").GetString()))
+            .ShouldBe([("answer", "invoices"), ("answer", "dark-mobile")]);
+        result.GetProperty("answer").GetString()!.ShouldContain("Open **Billing** and choose *Invoices*.");
+        result.GetProperty("answer").GetString()!.ShouldContain("In the app, open *Settings* and choose **Dark**.");
+        (await curator.PostAsync("/api/answering/ask", new { text = "where do I find my invoices?" })).Ok().Json.GetProperty("parts").GetArrayLength().ShouldBe(0);
+    }
+
     [Theory]
     [InlineData("{}", AnsweringErrorCodes.TextRequired)]
     [InlineData("{\"text\":\"\\u0000 \"}", AnsweringErrorCodes.TextRequired)]

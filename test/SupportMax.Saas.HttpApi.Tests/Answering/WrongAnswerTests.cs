@@ -55,6 +55,40 @@ public sealed class WrongAnswerTests(ChatFixture host) : IClassFixture<ChatFixtu
         (await agent.GetAsync($"/api/tickets?conversationId={customer.ConversationId}")).Items.ShouldHaveSingleItem().GetProperty("subject").GetString().ShouldBe("Where do I find my invoices?");
     }
 
+    [Fact]
+    public async Task A_customers_mark_that_staff_find_unfounded_counts_for_the_answer()
+    {
+        await using var customer = await Customer.ArriveAsync(host);
+        var answer = await customer.AskAsync("Where do I find my invoices?");
+        await customer.AskAsync("That did not help");
+        var mark = await MarkOfAsync(answer["messageId"]!.GetValue<string>());
+        var curator = await host.SignInAsync("curator", "northwind");
+        var before = (await curator.GetAsync("/api/answering/error-budget")).Ok().Json.GetProperty("verdicts");
+        var resolved = (await curator.PostAsync($"/api/answering/wrong-answers/{mark.GetProperty("id").GetGuid()}/resolve", new { wasRight = true })).Ok().Json;
+        (resolved.GetProperty("wasRight").GetBoolean(), resolved.GetProperty("resolvedBy").GetString()).ShouldBe((true, "curator"));
+        var after = (await curator.GetAsync("/api/answering/error-budget")).Ok().Json.GetProperty("verdicts");
+        after.GetProperty("known").GetInt32().ShouldBe(before.GetProperty("known").GetInt32());
+        after.GetProperty("right").GetInt32().ShouldBe(before.GetProperty("right").GetInt32() + 1);
+        after.GetProperty("needed").GetInt32().ShouldBe(Refinement.FewestVerdicts);
+        var run = (await curator.PostAsync("/api/answering/regression-tests/run")).Ok().Json;
+        run.GetProperty("failed").EnumerateArray().ShouldNotContain(test => test.GetProperty("id").GetGuid() == mark.GetProperty("regressionTestId").GetGuid());
+    }
+
+    [Fact]
+    public async Task A_follow_ups_test_shows_what_was_said_before_it()
+    {
+        await using var customer = await Customer.ArriveAsync(host);
+        await customer.AskAsync("How do I turn on dark mode in the browser?");
+        var answer = await customer.AskAsync("and in the mobile app?");
+        var agent = await host.SignInAsync("agent", "northwind");
+        var mark = (await MarkAsync(agent, customer, answer["messageId"]!.GetValue<string>(), new { rightFaqId = await FindFaqAsync(agent, "dark-mobile") })).Ok().Json;
+        var curator = await host.SignInAsync("curator", "northwind");
+        (await curator.PostAsync("/api/answering/regression-tests/run")).Ok();
+        var test = (await curator.GetAsync("/api/answering/regression-tests?maxResultCount=1000")).Ok().Items.Single(one => one.GetProperty("id").GetGuid() == mark.GetProperty("regressionTestId").GetGuid());
+        test.GetProperty("context").EnumerateArray().Select(words => words.GetString()).ShouldBe(["How do I turn on dark mode in the browser?"]);
+        test.GetProperty("lastRun").GetProperty("isPassed").GetBoolean().ShouldBeTrue();
+    }
+
     [Theory]
     [InlineData(1, true)]
     [InlineData(2, true)]

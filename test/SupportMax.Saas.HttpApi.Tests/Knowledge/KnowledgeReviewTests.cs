@@ -26,11 +26,14 @@ public sealed class KnowledgeReviewTests(ChatFixture host) : IClassFixture<ChatF
         gap.GetProperty("question").GetString()!.ShouldContain("reenland");
         (gap.GetProperty("trend").GetString(), gap.GetProperty("state").GetString()).ShouldBe(("rising", "open"));
         gap.GetProperty("agentReplies").EnumerateArray().Select(reply => reply.GetString()).ShouldBe(["Yes, by sea. It takes a month."]);
+        var shown = gap.GetProperty("draft");
+        shown.GetProperty("answer").GetString().ShouldBe("Yes, by sea. It takes a month.");
 
         var id = gap.GetProperty("id").GetGuid();
         var draft = (await admin.PostAsync($"/api/knowledge/gaps/{id}/draft")).Ok().Json;
         draft.GetProperty("status").GetString().ShouldBe("draft");
         draft.GetProperty("answer").GetString().ShouldBe("Yes, by sea. It takes a month.");
+        draft.GetProperty("alternatives").GetArrayLength().ShouldBe(shown.GetProperty("alternatives").GetArrayLength());
         draft.GetProperty("question").GetString().ShouldBe(gap.GetProperty("question").GetString());
         draft.GetProperty("alternatives").GetArrayLength().ShouldBeGreaterThan(0);
         (await admin.PostAsync($"/api/knowledge/gaps/{id}/draft")).ShouldBeRefused(HttpStatusCode.Conflict, KnowledgeErrorCodes.GapClosed);

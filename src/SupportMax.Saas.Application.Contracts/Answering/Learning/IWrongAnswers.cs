@@ -17,8 +17,12 @@ public interface IWrongAnswers
     Task<PagedResult<WrongAnswerDto>> ListAsync(PageRequest page, bool onlyOpen, CancellationToken cancellationToken);
 
     /// <summary>Closes an item.</summary>
+    /// <param name="id">The mark.</param>
+    /// <param name="wasRight">Whether the answer was right after all: then the mark counts as a verdict for it, and its question's test expects it.</param>
+    /// <param name="member">Who is done with it.</param>
+    /// <param name="cancellationToken">Gives up.</param>
     /// <exception cref="BusinessException"><see cref="AnsweringErrorCodes.WrongAnswerNotFound"/></exception>
-    Task<WrongAnswerDto> ResolveAsync(Guid id, string member, CancellationToken cancellationToken);
+    Task<WrongAnswerDto> ResolveAsync(Guid id, bool wasRight, string member, CancellationToken cancellationToken);
 
     /// <summary>Asks the newest questions like the marked one again, the most alike first: shows what a correction has changed.</summary>
     /// <exception cref="BusinessException"><see cref="AnsweringErrorCodes.WrongAnswerNotFound"/></exception>

@@ -8,6 +8,7 @@ public sealed record RegressionTestInput(string? Question, Guid? ExpectedFaqId);
 /// <summary>A question whose answer must stay right, and how it went last.</summary>
 /// <param name="Id">The test.</param>
 /// <param name="Question">The words; null once the conversation they came from has forgotten them: such a test is passed over.</param>
+/// <param name="Context">The customer's messages before, which it is read with, oldest first; it is asked again with them.</param>
 /// <param name="ConversationId">Where they came from, when a marked answer led to the test.</param>
 /// <param name="Expected">What must be answered, or offered among a few.</param>
 /// <param name="Refused">What must not be answered.</param>
@@ -17,6 +18,7 @@ public sealed record RegressionTestInput(string? Question, Guid? ExpectedFaqId);
 public sealed record RegressionTestDto(
     Guid Id,
     string? Question,
+    IReadOnlyList<string> Context,
     Guid? ConversationId,
     FaqReference? Expected,
     FaqReference? Refused,

@@ -5,6 +5,10 @@ namespace SupportMax.Saas.Answering;
 /// <param name="Note">Up to 1,000 characters.</param>
 public sealed record WrongAnswerInput(Guid? RightFaqId, string? Note);
 
+/// <summary>How a mark is closed.</summary>
+/// <param name="WasRight">Whether the answer was right after all; false when left out.</param>
+public sealed record WrongAnswerResolution(bool? WasRight);
+
 /// <summary>A FAQ by id and question; the question is null when it was deleted.</summary>
 public sealed record FaqReference(Guid Id, string? Question);
 
@@ -52,6 +56,9 @@ public sealed record WrongAnswerDto
 
     /// <summary>Who that was.</summary>
     public string? ResolvedBy { get; init; }
+
+    /// <summary>Whether that person found that the answer was right after all.</summary>
+    public required bool WasRight { get; init; }
 
     /// <summary>The test that keeps the answer right from now on; null when it was deleted.</summary>
     public Guid? RegressionTestId { get; init; }

@@ -53,6 +53,9 @@ public sealed record GapDto
 
     /// <summary>What agents replied to these customers, most central question first; at most three. A draft's answer begins with them.</summary>
     public required IReadOnlyList<string> AgentReplies { get; init; }
+
+    /// <summary>The FAQ as it would be drafted; null once somebody has decided about the gap.</summary>
+    public FaqInput? Draft { get; init; }
 }
 
 /// <summary>A customer's question in a gap.</summary>

@@ -11,21 +11,21 @@ internal sealed class ChangeComparison(OutcomeJudge before, OutcomeJudge after)
     private int _tests, _passedBefore, _passedAfter, _questions;
 
     /// <summary>A question whose answer must stay right.</summary>
-    public void Add(RegressionTest test, string question)
+    public void Add(TestedQuestion tested)
     {
-        var (old, changed) = (before.Verdict(question), after.Verdict(question));
-        var (wasPassed, isPassed) = (IsPassed(test, old), IsPassed(test, changed));
+        var (old, changed) = (before.Verdict(tested.Text, tested.Context), after.Verdict(tested.Text, tested.Context));
+        var (wasPassed, isPassed) = (IsPassed(tested.Test, old), IsPassed(tested.Test, changed));
         _tests++;
         _passedBefore += wasPassed ? 1 : 0;
         _passedAfter += isPassed ? 1 : 0;
         var effect = wasPassed == isPassed ? ChangeEffect.Changed : isPassed ? ChangeEffect.Mended : ChangeEffect.Broken;
-        Note(question, test.Id, test.ConversationId, OutcomeJudge.ToOutcome(old), OutcomeJudge.ToOutcome(changed), effect);
+        Note(tested.Text, tested.Test.Id, tested.Test.ConversationId, OutcomeJudge.ToOutcome(old), OutcomeJudge.ToOutcome(changed), effect);
     }
 
     /// <summary>A question that a customer asked.</summary>
     public void Add(AskedQuestion asked)
     {
-        var (old, changed) = (before.Judge(asked.Text), after.Judge(asked.Text));
+        var (old, changed) = (before.Judge(asked), after.Judge(asked));
         _questions++;
         _before[old.Decision] = _before.GetValueOrDefault(old.Decision) + 1;
         _after[changed.Decision] = _after.GetValueOrDefault(changed.Decision) + 1;

@@ -19,7 +19,7 @@ internal sealed class ChangeSetWork(
         var comparison = new ChangeComparison(before, after);
         foreach (var (position, test) in tests.Index())
         {
-            comparison.Add(test.Test, test.Question);
+            comparison.Add(test);
             if (position % ReportEvery == ReportEvery - 1)
                 await report(position + 1, total);
         }
@@ -41,6 +41,7 @@ internal sealed class ChangeSetWork(
             return current;
         var settings = AnsweringSettings.CreateDefault();
         settings.Change(plan.Default, plan.Overrides);
+        settings.Refine(current.Refinement);
         return settings;
     }
 }

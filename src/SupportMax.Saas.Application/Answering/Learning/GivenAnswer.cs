@@ -12,7 +12,7 @@ internal static class GivenAnswer
             || traces.LastOrDefault(trace => trace.Sequence <= answer.Sequence) is not { } trace
             || (trace.MessageId == messageId ? Decided(trace) : Taken(messages, answer)) is not { } faqId)
             return null;
-        return new AnsweredQuestion(answer.ConversationId, messageId, faqId, trace.FromSequence, trace.ThroughSequence);
+        return new AnsweredQuestion(answer.ConversationId, messageId, faqId, trace.Place);
     }
 
     private static Guid? Decided(DecisionTrace trace) =>

@@ -12,6 +12,9 @@ public interface ILearningQueries
     /// <summary>A page of regression tests, newest first.</summary>
     Task<PagedResult<RegressionTestDto>> ListTestsAsync(PageRequest page, CancellationToken cancellationToken);
 
+    /// <summary>The newest regression tests whose questions' words are there, each as it was asked.</summary>
+    Task<IReadOnlyList<TestedQuestion>> ListTestedAsync(int take, CancellationToken cancellationToken);
+
     /// <summary>Questions that customers asked, newest first, each with what was decided.</summary>
     /// <param name="since">Not older than this.</param>
     /// <param name="take">At most so many.</param>
@@ -19,9 +22,10 @@ public interface ILearningQueries
     Task<IReadOnlyList<AskedQuestion>> ListAskedAsync(DateTimeOffset since, int take, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Answers of the bot of which people have said whether they were right, newest first: marked as wrong, or the last one before the customer confirmed that it helped.
+    /// Answers that the bot has given, newest first, and what people have said about them: marked as wrong, found right by staff, or the last one before the customer
+    /// confirmed that it helped.
     /// </summary>
-    Task<IReadOnlyList<AnswerVerdict>> ListVerdictsAsync(int take, CancellationToken cancellationToken);
+    Task<IReadOnlyList<GradedFaq>> ListGivenAsync(int take, CancellationToken cancellationToken);
 }
 
 /// <summary>A customer's question and what was decided.</summary>
@@ -29,11 +33,19 @@ public interface ILearningQueries
 /// <param name="MessageId">What the bot said.</param>
 /// <param name="AskedAt">When.</param>
 /// <param name="Text">The words.</param>
+/// <param name="Context">What had been said before.</param>
 /// <param name="Outcome">What was decided.</param>
-public sealed record AskedQuestion(Guid ConversationId, Guid MessageId, DateTimeOffset AskedAt, string Text, OutcomeDto Outcome);
+public sealed record AskedQuestion(Guid ConversationId, Guid MessageId, DateTimeOffset AskedAt, string Text, ConversationContext Context, OutcomeDto Outcome);
 
-/// <summary>What people say about an answer.</summary>
+/// <summary>A regression test with its question as it was asked.</summary>
+/// <param name="Test">The test, tracked.</param>
+/// <param name="Shown">The same as it travels.</param>
+/// <param name="Text">The words.</param>
+/// <param name="Context">What had been said before.</param>
+public sealed record TestedQuestion(RegressionTest Test, RegressionTestDto Shown, string Text, ConversationContext Context);
+
+/// <summary>An answer that was given, and what people say about it.</summary>
 /// <param name="FaqId">The FAQ that was given.</param>
-/// <param name="Probability">What the engine had stated, 0–1.</param>
-/// <param name="IsRight">Whether it was right.</param>
-public sealed record AnswerVerdict(Guid FaqId, double Probability, bool IsRight);
+/// <param name="Probability">What the engine had stated, 0–1, before any verdicts moved it.</param>
+/// <param name="IsRight">Whether it was right; null when nobody has said.</param>
+public sealed record GradedFaq(Guid FaqId, double Probability, bool? IsRight);

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using SupportMax.Saas.BackgroundJobs;
 
 namespace SupportMax.Saas.Answering;
 
@@ -9,6 +10,7 @@ internal static class LearningFeature
     {
         services.AddScoped<Outcomes>().AddScoped<AnswerMarks>().AddScoped<MarkWrongAnswer>().AddScoped<SimilarQuestions>().AddScoped<RegressionRun>();
         services.AddScoped<IWrongAnswers, WrongAnswers>().AddScoped<IRegressionTests, RegressionTests>();
+        services.AddBackgroundJob<VerdictsJob, VerdictsArgs>(VerdictsArgs.JobType).AddDailyJob(VerdictsArgs.JobType, new VerdictsArgs());
         return services;
     }
 }

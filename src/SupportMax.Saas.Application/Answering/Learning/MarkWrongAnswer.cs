@@ -27,11 +27,13 @@ internal sealed class MarkWrongAnswer(
             },
             cancellationToken);
 
-    /// <summary>Closes the item.</summary>
-    public async Task ResolveAsync(Guid id, string member, CancellationToken cancellationToken)
+    /// <summary>Closes the item. Where the answer was right, its question's test expects it from now on.</summary>
+    public async Task ResolveAsync(Guid id, bool wasRight, string member, CancellationToken cancellationToken)
     {
         var mark = await learning.FindMarkAsync(id, cancellationToken) ?? throw new BusinessException(AnsweringErrorCodes.WrongAnswerNotFound, ErrorKind.NotFound);
-        mark.Resolve(member, marks.Now);
+        mark.Resolve(wasRight, member, marks.Now);
+        if (wasRight)
+            (await learning.FindTestOfAsync(mark.MessageId, cancellationToken))?.Follow(mark);
         await unitOfWork.SaveAsync(cancellationToken);
     }
 }

@@ -19,7 +19,7 @@ internal sealed class RegressionTests(
         var test = new RegressionTest(input.Question ?? "", input.ExpectedFaqId, member, run.Now);
         learning.Add(test);
         await unitOfWork.SaveAsync(cancellationToken);
-        return new RegressionTestDto(test.Id, test.Question, null, expected is null ? null : new FaqReference(expected.Id, expected.Question), null, member, test.CreatedAt, null);
+        return new RegressionTestDto(test.Id, test.Question, [], null, expected is null ? null : new FaqReference(expected.Id, expected.Question), null, member, test.CreatedAt, null);
     }
 
     public async Task DeleteAsync(Guid id, CancellationToken cancellationToken)

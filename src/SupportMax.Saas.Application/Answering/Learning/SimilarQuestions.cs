@@ -21,7 +21,7 @@ internal sealed class SimilarQuestions(ILearningQueries queries, Outcomes outcom
         var likeness = new QuestionSpace([question, .. asked.Select(other => other.Text)], encoder, cancellationToken).LikenessTo(0);
         var judge = await outcomes.PrepareAsync(cancellationToken);
         return [.. asked.Select((other, i) => (Asked: other, Likeness: likeness[i + 1])).Where(other => other.Likeness >= LeastLikeness)
-            .OrderByDescending(other => other.Likeness).Take(MostShown).Select(other => ToDto(other.Asked, other.Likeness, judge.Judge(other.Asked.Text)))];
+            .OrderByDescending(other => other.Likeness).Take(MostShown).Select(other => ToDto(other.Asked, other.Likeness, judge.Judge(other.Asked)))];
     }
 
     private static SimilarQuestionDto ToDto(AskedQuestion asked, float likeness, OutcomeDto now) => new(

@@ -10,9 +10,9 @@ internal sealed class WrongAnswers(MarkWrongAnswer marking, ILearningQueries que
     public Task<PagedResult<WrongAnswerDto>> ListAsync(PageRequest page, bool onlyOpen, CancellationToken cancellationToken) =>
         queries.ListMarksAsync(page.Check(), onlyOpen, cancellationToken);
 
-    public async Task<WrongAnswerDto> ResolveAsync(Guid id, string member, CancellationToken cancellationToken)
+    public async Task<WrongAnswerDto> ResolveAsync(Guid id, bool wasRight, string member, CancellationToken cancellationToken)
     {
-        await marking.ResolveAsync(id, member, cancellationToken);
+        await marking.ResolveAsync(id, wasRight, member, cancellationToken);
         return await GetAsync(id, cancellationToken);
     }
 

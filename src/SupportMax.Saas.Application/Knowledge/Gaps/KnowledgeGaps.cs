@@ -3,13 +3,14 @@ using SupportMax.Saas.Errors;
 
 namespace SupportMax.Saas.Knowledge;
 
-internal sealed class KnowledgeGaps(IGapQueries queries, IAnsweringRunRepository runs, AnsweringRuns starting, GapClosing closing) : IKnowledgeGaps
+internal sealed class KnowledgeGaps(IGapQueries queries, IAnsweringRunRepository runs, AnsweringRuns starting, GapDraft drafting, GapClosing closing) : IKnowledgeGaps
 {
     public async Task<GapListDto> ListAsync(PageRequest page, GapState? state, CancellationToken cancellationToken)
     {
         var (count, items) = await queries.ListAsync(page.Check(), state, null, cancellationToken);
         var newest = await runs.ReadNewestAsync(AnsweringRunKind.Gaps, cancellationToken);
-        return new GapListDto(count, items, newest?.State, newest?.FinishedAt);
+        var areas = await drafting.ReadAreasAsync(cancellationToken);
+        return new GapListDto(count, [.. items.Select(gap => gap.State == GapState.Open ? gap with { Draft = drafting.Of(gap, areas) } : gap)], newest?.State, newest?.FinishedAt);
     }
 
     public async Task RefreshAsync(string member, CancellationToken cancellationToken)

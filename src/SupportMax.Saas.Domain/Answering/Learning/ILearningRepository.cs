@@ -15,9 +15,6 @@ public interface ILearningRepository
     /// <summary>The test that a marked message led to, or null.</summary>
     Task<RegressionTest?> FindTestOfAsync(Guid messageId, CancellationToken cancellationToken);
 
-    /// <summary>The tests with these ids.</summary>
-    Task<IReadOnlyList<RegressionTest>> ListTestsAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken);
-
     /// <summary>Adds a mark; written with the unit of work.</summary>
     void Add(WrongAnswer mark);
 

@@ -41,6 +41,8 @@ public sealed class RegressionTest : ITenantOwned
         MessageId = mark.MessageId;
         FromSequence = mark.FromSequence;
         ThroughSequence = mark.ThroughSequence;
+        ContextFromSequence = mark.ContextFromSequence;
+        LastAnsweredFaqId = mark.LastAnsweredFaqId;
         CreatedAt = now;
         Follow(mark);
     }
@@ -66,6 +68,12 @@ public sealed class RegressionTest : ITenantOwned
     /// <summary>The last one.</summary>
     public long? ThroughSequence { get; private set; }
 
+    /// <summary>The first of the customer's earlier messages that the question was read with; null when there was none.</summary>
+    public long? ContextFromSequence { get; private set; }
+
+    /// <summary>The FAQ that had been answered last before it.</summary>
+    public Guid? LastAnsweredFaqId { get; private set; }
+
     /// <summary>What must be answered, or offered.</summary>
     public Guid? ExpectedFaqId { get; private set; }
 
@@ -84,8 +92,8 @@ public sealed class RegressionTest : ITenantOwned
     /// <summary>Takes over what is known about the marked answer by now.</summary>
     public void Follow(WrongAnswer mark)
     {
-        ExpectedFaqId = mark.RightFaqId;
-        RefusedFaqId = mark.RightFaqId == mark.FaqId ? null : mark.FaqId;
+        ExpectedFaqId = mark.WasRight ? mark.FaqId : mark.RightFaqId;
+        RefusedFaqId = ExpectedFaqId == mark.FaqId ? null : mark.FaqId;
         CreatedBy = mark.MarkedBy;
         LastRun = null;
     }

@@ -1,3 +1,4 @@
+using SupportMax.Saas.Conversations;
 using SupportMax.Saas.Errors;
 using SupportMax.Saas.Tenants;
 
@@ -16,8 +17,7 @@ public sealed class WrongAnswer : ITenantOwned
         Id = Guid.CreateVersion7();
         ConversationId = answered.ConversationId;
         MessageId = answered.MessageId;
-        FromSequence = answered.FromSequence;
-        ThroughSequence = answered.ThroughSequence;
+        (FromSequence, ThroughSequence, ContextFromSequence, LastAnsweredFaqId) = answered.Place;
         FaqId = answered.FaqId;
         MarkedBy = markedBy;
         IsCustomers = isCustomers;
@@ -42,6 +42,12 @@ public sealed class WrongAnswer : ITenantOwned
     /// <summary>The last of them.</summary>
     public long ThroughSequence { get; private set; }
 
+    /// <summary>The first of the customer's earlier messages that the question was read with; null when there was none.</summary>
+    public long? ContextFromSequence { get; private set; }
+
+    /// <summary>The FAQ that had been answered last before it.</summary>
+    public Guid? LastAnsweredFaqId { get; private set; }
+
     /// <summary>The FAQ that was given.</summary>
     public Guid FaqId { get; private set; }
 
@@ -58,6 +64,9 @@ public sealed class WrongAnswer : ITenantOwned
 
     /// <summary>Whether only the customer has marked it.</summary>
     public bool IsCustomers { get; private set; }
+
+    /// <summary>Whether a member of staff found that the answer was right after all.</summary>
+    public bool WasRight { get; private set; }
 
     /// <summary>When it was first marked.</summary>
     public DateTimeOffset CreatedAt { get; private set; }
@@ -77,13 +86,15 @@ public sealed class WrongAnswer : ITenantOwned
         Note = string.IsNullOrWhiteSpace(note) ? null : note.Trim();
         MarkedBy = member;
         IsCustomers = false;
+        WasRight = false;
         ResolvedAt = null;
         ResolvedBy = null;
     }
 
-    /// <summary>What was to be put right is.</summary>
-    public void Resolve(string member, DateTimeOffset now)
+    /// <summary>What was to be put right is, or there was nothing to be put right.</summary>
+    public void Resolve(bool wasRight, string member, DateTimeOffset now)
     {
+        WasRight = wasRight;
         ResolvedAt ??= now;
         ResolvedBy ??= member;
     }
@@ -93,6 +104,5 @@ public sealed class WrongAnswer : ITenantOwned
 /// <param name="ConversationId">The conversation.</param>
 /// <param name="MessageId">The bot's message.</param>
 /// <param name="FaqId">The FAQ that was given.</param>
-/// <param name="FromSequence">The first of the customer's messages that were the question.</param>
-/// <param name="ThroughSequence">The last of them.</param>
-public sealed record AnsweredQuestion(Guid ConversationId, Guid MessageId, Guid FaqId, long FromSequence, long ThroughSequence);
+/// <param name="Place">The question.</param>
+public sealed record AnsweredQuestion(Guid ConversationId, Guid MessageId, Guid FaqId, QuestionPlace Place);

@@ -27,23 +27,39 @@ internal sealed class LearningQueries(SupportMaxDbContext context, ICurrentTenan
     {
         var query = context.Set<RegressionTest>().AsNoTracking();
         var tests = await query.OrderByDescending(test => test.CreatedAt).ThenBy(test => test.Id).Skip(page.SkipCount).Take(page.MaxResultCount).ToListAsync(cancellationToken);
+        return new PagedResult<RegressionTestDto>(await query.LongCountAsync(cancellationToken), await ToDtosAsync(tests, cancellationToken));
+    }
+
+    public async Task<IReadOnlyList<TestedQuestion>> ListTestedAsync(int take, CancellationToken cancellationToken)
+    {
+        var tests = await context.Set<RegressionTest>().OrderByDescending(test => test.CreatedAt).ThenBy(test => test.Id).Take(take).ToListAsync(cancellationToken);
+        var shown = await ToDtosAsync(tests, cancellationToken);
+        return [.. tests.Zip(shown).Where(pair => pair.Second.Question is not null).Select(pair => new TestedQuestion(
+            pair.First, pair.Second, pair.Second.Question!, new ConversationContext(pair.Second.Context, pair.First.LastAnsweredFaqId)))];
+    }
+
+    private async Task<IReadOnlyList<RegressionTestDto>> ToDtosAsync(List<RegressionTest> tests, CancellationToken cancellationToken)
+    {
         var ids = tests.Where(test => test.ConversationId is not null).Select(test => test.Id).ToArray();
-        var words = await WordsAsync(
-            $"select id as \"Id\", customer_words(conversation_id, from_sequence, through_sequence) as \"Words\" from regression_tests where id = any ({ids})", cancellationToken);
+        var said = await context.Database.SqlQuery<SaidRow>(
+            $"""
+             select id as "Id", customer_words(conversation_id, from_sequence, through_sequence) as "Words",
+                 customer_texts(conversation_id, context_from_sequence, from_sequence) as "Before"
+             from regression_tests where id = any ({ids})
+             """).ToDictionaryAsync(row => row.Id, cancellationToken);
         var names = await NamesAsync(tests.SelectMany(test => new[] { test.ExpectedFaqId, test.RefusedFaqId, test.LastRun?.FaqId }).OfType<Guid>(), cancellationToken);
-        return new PagedResult<RegressionTestDto>(
-            await query.LongCountAsync(cancellationToken),
-            [.. tests.Select(test => new RegressionTestDto(
-                test.Id,
-                test.Question ?? words.GetValueOrDefault(test.Id),
-                test.ConversationId,
-                Reference(test.ExpectedFaqId, names),
-                Reference(test.RefusedFaqId, names),
-                test.CreatedBy,
-                test.CreatedAt,
-                test.LastRun is { } run
-                    ? new RegressionRunDto(run.At, run.KnowledgeRevision, run.IsPassed, new OutcomeDto(run.Decision, Reference(run.FaqId, names), run.Confidence))
-                    : null))]);
+        return [.. tests.Select(test => new RegressionTestDto(
+            test.Id,
+            test.Question ?? said.GetValueOrDefault(test.Id)?.Words,
+            said.GetValueOrDefault(test.Id)?.Before ?? [],
+            test.ConversationId,
+            Reference(test.ExpectedFaqId, names),
+            Reference(test.RefusedFaqId, names),
+            test.CreatedBy,
+            test.CreatedAt,
+            test.LastRun is { } run
+                ? new RegressionRunDto(run.At, run.KnowledgeRevision, run.IsPassed, new OutcomeDto(run.Decision, Reference(run.FaqId, names), run.Confidence))
+                : null))];
     }
 
     public async Task<IReadOnlyList<AskedQuestion>> ListAskedAsync(DateTimeOffset since, int take, CancellationToken cancellationToken)
@@ -53,6 +69,7 @@ internal sealed class LearningQueries(SupportMaxDbContext context, ICurrentTenan
             $"""
              select t.conversation_id as "ConversationId", t.message_id as "MessageId", m.sent_at as "AskedAt",
                  customer_words(t.conversation_id, t.from_sequence, t.through_sequence) as "Text",
+                 customer_texts(t.conversation_id, t.context_from_sequence, t.from_sequence) as "Before", t.last_answered_faq_id as "LastAnsweredFaqId",
                  (t.facts ->> 'decision')::int as "Decision", (t.facts ->> 'confidence')::float8 as "Confidence",
                  (t.facts -> 'candidates' -> 0 ->> 'faqId')::uuid as "FaqId", t.facts -> 'candidates' -> 0 ->> 'question' as "FaqQuestion"
              from decision_traces t join messages m on m.id = t.message_id
@@ -65,19 +82,24 @@ internal sealed class LearningQueries(SupportMaxDbContext context, ICurrentTenan
             row.MessageId,
             row.AskedAt,
             row.Text!,
+            new ConversationContext(row.Before, row.LastAnsweredFaqId),
             new OutcomeDto((AnswerDecision)row.Decision, row.FaqId is { } id ? new FaqReference(id, row.FaqQuestion) : null, row.Confidence)))];
     }
 
-    public async Task<IReadOnlyList<AnswerVerdict>> ListVerdictsAsync(int take, CancellationToken cancellationToken) =>
-        await context.Database.SqlQuery<AnswerVerdict>(
+    public async Task<IReadOnlyList<GradedFaq>> ListGivenAsync(int take, CancellationToken cancellationToken) =>
+        // A mark with the given FAQ as the right one says that its text was wrong: nothing about how well it fits the question.
+        await context.Database.SqlQuery<GradedFaq>(
             $"""
-             select (t.facts -> 'candidates' -> 0 ->> 'faqId')::uuid as "FaqId", (t.facts ->> 'confidence')::float8 as "Probability", w.id is null as "IsRight"
+             select (t.facts -> 'candidates' -> 0 ->> 'faqId')::uuid as "FaqId",
+                 coalesce((t.facts -> 'features' ->> 'probability')::float8, (t.facts ->> 'confidence')::float8) as "Probability",
+                 case when w.id is not null then case when w.was_right then true when w.right_faq_id = w.faq_id then null else false end
+                     when c.resolution = {nameof(ResolutionKind.Confirmed)}
+                         and t.sequence = (select max(other.sequence) from decision_traces other where other.conversation_id = t.conversation_id) then true
+                 end as "IsRight"
              from decision_traces t join conversations c on c.id = t.conversation_id join messages m on m.id = t.message_id
              left join wrong_answers w on w.message_id = t.message_id
              where t.tenant_id = {currentTenant.Id.Value} and (t.facts ->> 'decision')::int = {(int)AnswerDecision.Answer}
                  and jsonb_array_length(t.facts -> 'candidates') > 0
-                 and (w.id is not null or (c.resolution = {nameof(ResolutionKind.Confirmed)}
-                     and t.sequence = (select max(other.sequence) from decision_traces other where other.conversation_id = t.conversation_id)))
              order by m.sent_at desc limit {take}
              """).ToListAsync(cancellationToken);
 
@@ -106,6 +128,7 @@ internal sealed class LearningQueries(SupportMaxDbContext context, ICurrentTenan
             CreatedAt = mark.CreatedAt,
             ResolvedAt = mark.ResolvedAt,
             ResolvedBy = mark.ResolvedBy,
+            WasRight = mark.WasRight,
             RegressionTestId = tests.TryGetValue(mark.MessageId, out var testId) ? testId : null,
         })];
     }
@@ -121,7 +144,19 @@ internal sealed class LearningQueries(SupportMaxDbContext context, ICurrentTenan
 
     private static FaqReference? Reference(Guid? id, Dictionary<Guid, string> names) => id is { } known ? new FaqReference(known, names.GetValueOrDefault(known)) : null;
 
-    private sealed record AskedRow(Guid ConversationId, Guid MessageId, DateTimeOffset AskedAt, string? Text, int Decision, double Confidence, Guid? FaqId, string? FaqQuestion);
+    private sealed record AskedRow(
+        Guid ConversationId,
+        Guid MessageId,
+        DateTimeOffset AskedAt,
+        string? Text,
+        string[] Before,
+        Guid? LastAnsweredFaqId,
+        int Decision,
+        double Confidence,
+        Guid? FaqId,
+        string? FaqQuestion);
+
+    private sealed record SaidRow(Guid Id, string? Words, string[] Before);
 
     private sealed record WordsRow(Guid Id, string? Words);
 }

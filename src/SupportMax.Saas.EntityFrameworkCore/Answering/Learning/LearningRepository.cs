@@ -17,9 +17,6 @@ internal sealed class LearningRepository(SupportMaxDbContext context) : ILearnin
     public Task<RegressionTest?> FindTestOfAsync(Guid messageId, CancellationToken cancellationToken) =>
         context.Set<RegressionTest>().SingleOrDefaultAsync(test => test.MessageId == messageId, cancellationToken);
 
-    public async Task<IReadOnlyList<RegressionTest>> ListTestsAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken) =>
-        await context.Set<RegressionTest>().Where(test => ids.Contains(test.Id)).ToListAsync(cancellationToken);
-
     public void Add(WrongAnswer mark) => context.Add(mark);
 
     public void Add(RegressionTest test) => context.Add(test);

@@ -21,7 +21,8 @@ internal sealed class ReplayQueries(SupportMaxDbContext context) : IReplayQuerie
         var rows = context.Database.SqlQuery<Row>(
             $"""
              select c.id as "Id", c.is_escalated as "IsEscalated", c.is_automated as "IsAutomated", c.is_confirmed is true as "IsConfirmed",
-                 c.recontacted_at is not null as "IsRecontacted", (t.facts - array['features', 'reasons'])::text as "Facts", w.faq_id as "WrongFaqId", w.right_faq_id as "RightFaqId"
+                 c.recontacted_at is not null as "IsRecontacted", (t.facts - array['features', 'reasons'])::text as "Facts", w.faq_id as "WrongFaqId", w.right_faq_id as "RightFaqId",
+                 coalesce(w.was_right, false) as "WasRight"
              from counted_conversations c
              left join decision_traces t on t.conversation_id = c.id
              left join wrong_answers w on w.message_id = t.message_id
@@ -58,15 +59,16 @@ internal sealed class ReplayQueries(SupportMaxDbContext context) : IReplayQuerie
     {
         var facts = JsonSerializer.Deserialize<Facts>(row.Facts!, s_json)!;
         var best = facts.Candidates is [var first, ..] ? first.FaqId : (Guid?)null;
-        // Another FAQ named as right, the given one named as right although its text was wrong, a given one that is wrong, or one that the customer said had helped.
-        var truth = row.WrongFaqId is { } wrong ? new AnswerTruth(row.RightFaqId == wrong ? null : row.RightFaqId, wrong, IsNoneRight: false)
+        // Found right by staff, another FAQ named as right, the given one named as right although its text was wrong, a given one that is wrong, or one that the customer said had helped.
+        var truth = row.WasRight ? new AnswerTruth(row.WrongFaqId, null, IsNoneRight: false)
+            : row.WrongFaqId is { } wrong ? new AnswerTruth(row.RightFaqId == wrong ? null : row.RightFaqId, wrong, IsNoneRight: false)
             : row.IsConfirmed && isLast && facts.Decision == AnswerDecision.Answer ? new AnswerTruth(best, null, IsNoneRight: false)
             : AnswerTruth.Unknown;
         return new ReplayDecision(facts.Decision, facts.Intent, facts.ProductArea, facts.Candidates, truth);
     }
 
     private sealed record Row(
-        Guid Id, bool IsEscalated, bool IsAutomated, bool IsConfirmed, bool IsRecontacted, string? Facts, Guid? WrongFaqId, Guid? RightFaqId);
+        Guid Id, bool IsEscalated, bool IsAutomated, bool IsConfirmed, bool IsRecontacted, string? Facts, Guid? WrongFaqId, Guid? RightFaqId, bool WasRight);
 
     private sealed record Facts(AnswerDecision Decision, string Intent, string ProductArea, IReadOnlyList<TestCandidate> Candidates);
 }
