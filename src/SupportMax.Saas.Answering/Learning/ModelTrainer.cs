@@ -69,7 +69,7 @@ internal sealed class ModelTrainer(SearchIndex index, IReadOnlyList<KnowledgeEnt
     }
 
     /// <summary>The questions to calibrate with and what is right for them.</summary>
-    private IReadOnlyList<Choice> Choices(KernelTrainer? trainer, KernelModel? model)
+    private List<Choice> Choices(KernelTrainer? trainer, KernelModel? model)
     {
         var answerable = new List<Choice>();
         var unanswerable = new List<Choice>();

@@ -25,7 +25,7 @@ public sealed class VerdictTests(BotFixture fixture) : BotTest(fixture), IClassF
         await AskAsync(await OpenShopAsync(Bold), null, Question);
         await FollowAsync();
         var moved = await ConfidenceAsync(shop.Tenant);
-        moved.ShouldBeLessThan(stated - 0.02);
+        moved.ShouldBeLessThan(stated - 0.005);
         var verdicts = (await BudgetAsync(shop.Tenant)).Verdicts;
         (verdicts.Answers, verdicts.Known, verdicts.Right).ShouldBe((21, 20, 4));
         var refinement = verdicts.Refinement.ShouldNotBeNull();

@@ -13,9 +13,6 @@ internal sealed class ChangeQuestions(ILearningQueries queries, TimeProvider clo
     {
         var tests = await queries.ListTestedAsync(LearningConsts.MaxTestsRun, cancellationToken);
         var asked = await queries.ListAskedAsync(clock.GetUtcNow() - s_recent, MostRead, cancellationToken);
-        return (tests, [.. asked.DistinctBy(Wording, StringComparer.OrdinalIgnoreCase).Take(MostAsked)]);
+        return (tests, [.. asked.DistinctBy(question => question.Wording, StringComparer.OrdinalIgnoreCase).Take(MostAsked)]);
     }
-
-    /// <summary>The same few words after other ones are another question.</summary>
-    private static string Wording(AskedQuestion asked) => string.Join('\n', [.. asked.Context.PreviousCustomerTexts, asked.Text]);
 }

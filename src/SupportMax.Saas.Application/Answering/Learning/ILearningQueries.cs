@@ -35,7 +35,11 @@ public interface ILearningQueries
 /// <param name="Text">The words.</param>
 /// <param name="Context">What had been said before.</param>
 /// <param name="Outcome">What was decided.</param>
-public sealed record AskedQuestion(Guid ConversationId, Guid MessageId, DateTimeOffset AskedAt, string Text, ConversationContext Context, OutcomeDto Outcome);
+public sealed record AskedQuestion(Guid ConversationId, Guid MessageId, DateTimeOffset AskedAt, string Text, ConversationContext Context, OutcomeDto Outcome)
+{
+    /// <summary>All that makes it the same question as another one: the same few words after other ones are another question.</summary>
+    public string Wording => string.Join('\n', [.. Context.PreviousCustomerTexts, Text]);
+}
 
 /// <summary>A regression test with its question as it was asked.</summary>
 /// <param name="Test">The test, tracked.</param>

@@ -17,7 +17,7 @@ internal sealed class SimilarQuestions(ILearningQueries queries, Outcomes outcom
     public async Task<IReadOnlyList<SimilarQuestionDto>> FindAsync(string question, Guid messageId, CancellationToken cancellationToken)
     {
         var asked = (await queries.ListAskedAsync(clock.GetUtcNow() - s_past, MostCompared, cancellationToken))
-            .Where(other => other.MessageId != messageId).DistinctBy(other => other.Text, StringComparer.OrdinalIgnoreCase).ToList();
+            .Where(other => other.MessageId != messageId).DistinctBy(other => other.Wording, StringComparer.OrdinalIgnoreCase).ToList();
         var likeness = new QuestionSpace([question, .. asked.Select(other => other.Text)], encoder, cancellationToken).LikenessTo(0);
         var judge = await outcomes.PrepareAsync(cancellationToken);
         return [.. asked.Select((other, i) => (Asked: other, Likeness: likeness[i + 1])).Where(other => other.Likeness >= LeastLikeness)
