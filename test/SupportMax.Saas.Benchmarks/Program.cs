@@ -24,7 +24,7 @@ switch (arguments.Command)
             """
             quality   --data <folder of csv text,label> [--phrasings 5,10,all] [--peer no]
             speed     --data <folder of csv text,label> [--part encoder|training|search]
-            questions --knowledge <folder of csv> --questions <csv text,expected>[,<more>] [--budget 0.05] [--show yes]
+            questions --knowledge <folder of csv> --questions <csv text,expected>[,<more>] [--phrasings no] [--budget 0.05] [--show yes]
             priors    --data <folder of csv text,label> [--knowledge <folder of csv> --questions <csv text,expected>]
             outbox    [--events 20000] [--rate 500] [--seconds 10]   events without a broker and over Kafka
             all but outbox also [--encoder <folder>], else SUPPORTMAX_ENCODER, else etc/models

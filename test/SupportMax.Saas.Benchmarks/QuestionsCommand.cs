@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Numerics.Tensors;
 
 namespace SupportMax.Saas.Benchmarks;
 
@@ -9,11 +10,14 @@ internal static class QuestionsCommand
     {
         var externalIds = new Dictionary<Guid, string>();
         var entries = KnowledgeFile.ReadFolder(arguments.Get("knowledge"), externalIds);
+        if (arguments.Find("phrasings") == "no") entries = entries.ConvertAll(entry => entry with { Phrasings = [] });
         var index = KnowledgeIndex.Build(entries, arguments.Encoder(), new MemoryEncodingCache(), null, CancellationToken.None).Train(CancellationToken.None);
         foreach (var path in arguments.Get("questions").Split(','))
         {
             Console.WriteLine(path);
-            Report(index, LabelledText.Read(path), externalIds, arguments);
+            var questions = LabelledText.Read(path);
+            Report(index, questions, externalIds, arguments);
+            ReportPeers(index, entries, [.. questions.Where(question => !question.IsOutsider)], externalIds);
         }
     }
 
@@ -60,6 +64,19 @@ internal static class QuestionsCommand
                 Console.WriteLine($"  {question.Label,-12} {question.Text} -> "
                     + string.Join(", ", assessment.Candidates.Take(3).Select(candidate => $"{externalIds[candidate.EntryId]} {candidate.Probability:0.00}")));
         }
+    }
+
+    /// <summary>How many of the answerable questions words alone, and meaning alone, put in the right place, over the same knowledge.</summary>
+    private static void ReportPeers(KnowledgeIndex index, List<KnowledgeEntry> entries, List<LabelledText> questions, Dictionary<Guid, string> externalIds)
+    {
+        var whole = new BestMatch([.. entries.Select(entry => string.Join('\n', [entry.Question, .. entry.Phrasings, entry.Answer]))]);
+        var asked = new BestMatch([.. entries.Select(entry => string.Join('\n', [entry.Question, .. entry.Phrasings]))]);
+        Print("BM25 over questions and answers", question => whole.Best(question).Text);
+        Print("BM25 over questions", question => asked.Best(question).Text);
+        Print("encoder only", question => index.EntryOf(TensorPrimitives.IndexOfMax<float>(index.Evidence(question).Meaning)));
+
+        void Print(string name, Func<string, int> find) => Console.WriteLine(
+            $"  {name}: first right for {Share(questions.Count(question => find(question.Text) is var entry && entry >= 0 && externalIds[entries[entry].Id] == question.Label), questions.Count)}");
     }
 
     private static string Share(int part, int whole) => whole == 0 ? "none" : $"{(double)part / whole:P1}";
