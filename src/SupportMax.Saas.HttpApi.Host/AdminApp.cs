@@ -20,24 +20,27 @@ internal static class AdminApp
             app.UseStaticFiles(new StaticFileOptions { FileProvider = new PhysicalFileProvider(folder), OnPrepareResponse = Cache });
     }
 
-    /// <summary>Every page address that is no file opens the admin, which knows its own routes.</summary>
-    public static void MapAdmin(this WebApplication app)
+    /// <summary>
+    /// Every page address that is no file opens the admin, which knows its own routes. No endpoint of routing's: one that matches everything would be chosen before
+    /// routes whose body may be left out.
+    /// </summary>
+    public static void UseAdminPages(this WebApplication app)
     {
         var index = Path.Combine(FolderOf(app), "index.html");
-        app.MapFallback("{*path:nonfile}", async context =>
-        {
-            var isPage = !Array.Exists(s_machines, prefix => context.Request.Path.StartsWithSegments(prefix, StringComparison.OrdinalIgnoreCase)) && File.Exists(index);
-            if (!isPage)
-            {
-                context.Response.StatusCode = StatusCodes.Status404NotFound;
-                return;
-            }
+        app.Use(next => context => context.GetEndpoint() is null && IsPage(context.Request) && File.Exists(index) ? SendAsync(context, index) : next(context));
+    }
 
-            context.Response.Headers.ContentSecurityPolicy = ContentSecurityPolicy;
-            context.Response.Headers.CacheControl = "no-cache";
-            context.Response.ContentType = "text/html; charset=utf-8";
-            await context.Response.SendFileAsync(index, context.RequestAborted);
-        }).AllowAnonymous();
+    private static bool IsPage(HttpRequest request) =>
+        (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
+        && !Path.HasExtension(request.Path)
+        && !Array.Exists(s_machines, prefix => request.Path.StartsWithSegments(prefix, StringComparison.OrdinalIgnoreCase));
+
+    private static Task SendAsync(HttpContext context, string index)
+    {
+        context.Response.Headers.ContentSecurityPolicy = ContentSecurityPolicy;
+        context.Response.Headers.CacheControl = "no-cache";
+        context.Response.ContentType = "text/html; charset=utf-8";
+        return context.Response.SendFileAsync(index, context.RequestAborted);
     }
 
     private static string FolderOf(WebApplication app) => Path.Combine(app.Environment.WebRootPath ?? app.Environment.ContentRootPath, "admin");

@@ -31,7 +31,7 @@ app.UseSwaggerUI();
 app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
 app.MapHealthChecks("/health/ready").AllowAnonymous();
 app.MapGet("/metrics", (MetricsText metrics) => Results.Text(metrics.Write(), "text/plain; version=0.0.4")).AllowAnonymous().ExcludeFromDescription();
-app.MapAdmin();
+app.UseAdminPages();
 
 // Outside Development nothing starts without a password for the seeded users.
 app.Services.GetRequiredService<SeedPassword>();

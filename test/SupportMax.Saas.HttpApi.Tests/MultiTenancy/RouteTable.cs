@@ -366,7 +366,6 @@ internal static class RouteTable
         new("GET /metrics", Access.Everybody, OK),
         new("GET /swagger/{documentName}/swagger.{extension}", Access.Everybody, OK) { Path = _ => "/swagger/v1/swagger.json" },
         new("HEAD /swagger/{documentName}/swagger.{extension}", Access.Everybody, OK) { Path = _ => "/swagger/v1/swagger.json" },
-        new("ANY /{*path:nonfile}", Access.Everybody, NotFound) { Path = _ => "/api/no-such-route" },
     ];
 
     private static object Faq => new
