@@ -33,20 +33,28 @@ public interface ILearningQueries
 /// <param name="MessageId">What the bot said.</param>
 /// <param name="AskedAt">When.</param>
 /// <param name="Text">The words.</param>
-/// <param name="Context">What had been said before.</param>
+/// <param name="Before">The customer's earlier messages that it was read with.</param>
+/// <param name="LastAnsweredFaqId">The FAQ answered last before it.</param>
 /// <param name="Outcome">What was decided.</param>
-public sealed record AskedQuestion(Guid ConversationId, Guid MessageId, DateTimeOffset AskedAt, string Text, ConversationContext Context, OutcomeDto Outcome)
+public sealed record AskedQuestion(
+    Guid ConversationId, Guid MessageId, DateTimeOffset AskedAt, string Text, IReadOnlyList<string> Before, Guid? LastAnsweredFaqId, OutcomeDto Outcome)
 {
+    /// <summary>What the engine is told had been said before.</summary>
+    public ConversationContext Context => new(Before, LastAnsweredFaqId);
+
     /// <summary>All that makes it the same question as another one: the same few words after other ones are another question.</summary>
-    public string Wording => string.Join('\n', [.. Context.PreviousCustomerTexts, Text]);
+    public string Wording => string.Join('\n', [.. Before, Text]);
 }
 
 /// <summary>A regression test with its question as it was asked.</summary>
 /// <param name="Test">The test, tracked.</param>
 /// <param name="Shown">The same as it travels.</param>
 /// <param name="Text">The words.</param>
-/// <param name="Context">What had been said before.</param>
-public sealed record TestedQuestion(RegressionTest Test, RegressionTestDto Shown, string Text, ConversationContext Context);
+public sealed record TestedQuestion(RegressionTest Test, RegressionTestDto Shown, string Text)
+{
+    /// <summary>What the engine is told had been said before.</summary>
+    public ConversationContext Context => new(Shown.Context, Test.LastAnsweredFaqId);
+}
 
 /// <summary>An answer that was given, and what people say about it.</summary>
 /// <param name="FaqId">The FAQ that was given.</param>

@@ -34,8 +34,7 @@ internal sealed class LearningQueries(SupportMaxDbContext context, ICurrentTenan
     {
         var tests = await context.Set<RegressionTest>().OrderByDescending(test => test.CreatedAt).ThenBy(test => test.Id).Take(take).ToListAsync(cancellationToken);
         var shown = await ToDtosAsync(tests, cancellationToken);
-        return [.. tests.Zip(shown).Where(pair => pair.Second.Question is not null).Select(pair => new TestedQuestion(
-            pair.First, pair.Second, pair.Second.Question!, new ConversationContext(pair.Second.Context, pair.First.LastAnsweredFaqId)))];
+        return [.. tests.Zip(shown).Where(pair => pair.Second.Question is not null).Select(pair => new TestedQuestion(pair.First, pair.Second, pair.Second.Question!))];
     }
 
     private async Task<IReadOnlyList<RegressionTestDto>> ToDtosAsync(List<RegressionTest> tests, CancellationToken cancellationToken)
@@ -82,7 +81,8 @@ internal sealed class LearningQueries(SupportMaxDbContext context, ICurrentTenan
             row.MessageId,
             row.AskedAt,
             row.Text!,
-            new ConversationContext(row.Before, row.LastAnsweredFaqId),
+            row.Before,
+            row.LastAnsweredFaqId,
             new OutcomeDto((AnswerDecision)row.Decision, row.FaqId is { } id ? new FaqReference(id, row.FaqQuestion) : null, row.Confidence)))];
     }
 
