@@ -5,6 +5,8 @@ public sealed class LargeBaseTests
     /// <summary>More than a model can be learnt for: 10,000 phrasings of 5,000 entries.</summary>
     private const int Entries = 5_000;
 
+    private static readonly string[] s_ways = ["how to fit", "where to buy", "price of", "colours of"];
+
     [Fact]
     public void A_base_too_large_for_a_model_is_calibrated_by_its_own_questions_all_the_same()
     {
@@ -15,20 +17,20 @@ public sealed class LargeBaseTests
         trained.HeldOut.ShouldContain(asked => asked.Graded.IsRight);
         trained.HeldOut.ShouldContain(asked => !asked.Graded.IsRight);
 
-        // A phrasing with one word left out is a customer's question; its entry has to be found and stated about as sure as it turns out.
-        var asked = Enumerable.Range(0, 300).Select(i => 16 * i).Select(i => (Expected: Entry(i), trained.Assess($"please tell me about part {i} and colour {Word(7 * i)}").Candidates)).ToList();
+        // Each asked in a way that its entry is not phrased in, as a left-out phrasing is; it has to be found and stated about as sure as it turns out.
+        var asked = Enumerable.Range(0, 300).Select(i => 16 * i).Select(i => (Expected: Entry(i), trained.Assess(Ask(i + 2, i)).Candidates)).ToList();
         var right = asked.Average(one => one.Candidates[0].EntryId == one.Expected.Id ? 1.0 : 0);
         right.ShouldBeGreaterThan(0.9);
         asked.Average(one => one.Candidates[0].Probability).ShouldBe(right, 0.1);
         trained.Assess("what is the capital of Australia").Candidates[0].Probability.ShouldBeLessThan(0.5);
     }
 
-    private static KnowledgeEntry Entry(int number) => new(
-        new Guid(number, 0, 0, [0, 0, 0, 0, 0, 0, 0, 1]),
-        $"how do I fit part {number} in colour {Word(7 * number)}",
-        [$"fitting part {number} of {Word(7 * number)} colour"],
-        "", "TechnicalIssue", $"Area {number % 10}", "en");
+    private static KnowledgeEntry Entry(int number) =>
+        new(new Guid(number, 0, 0, [0, 0, 0, 0, 0, 0, 0, 1]), Ask(number, number), [Ask(number + 1, number)], "", "TechnicalIssue", $"Area {number % 10}", "en");
 
-    /// <summary>A made-up word; many entries share it.</summary>
-    private static string Word(int number) => $"{(char)('a' + number % 23)}o{(char)('a' + number / 23 % 19)}u{(char)('a' + number % 7)}e";
+    /// <summary>One of four ways to ask about a part.</summary>
+    private static string Ask(int way, int part) => $"{s_ways[way % 4]} {Name(part)} {Name(part + 10_000)}";
+
+    /// <summary>A made-up name: three syllables out of twenty.</summary>
+    private static string Name(int part) => string.Concat(new[] { 1, 20, 400 }.Select(place => "bacedifoguhajekilomunaperisotuvawexiyozu".Substring(part * 7919 % 8000 / place % 20 * 2, 2)));
 }
