@@ -69,6 +69,7 @@ export const appRoutes: Routes = [
   {
     path: 'developer',
     canActivate: [authGuard, permissionGuard],
+    data: { requiredPolicy: Policies.Partners },
     loadChildren: () => import('./features/partners/partners.routes').then((m) => m.partnersRoutes),
   },
   {

@@ -40,6 +40,7 @@ export class ConsolePage {
   protected readonly chosen = signal('');
   protected readonly clientId = computed(() => this.chosen() || this.clients()[0]?.id);
   protected readonly frame = signal(JSON.stringify(frameSamples[0].frame, null, 2));
+  private taken = 1;
   private readonly conversationId = computed(() => {
     for (const { direction, text } of this.line.entries()) {
       const found = direction === 'received' ? /"conversationId": "([^"]+)"/.exec(text)?.[1] : undefined;
@@ -57,9 +58,15 @@ export class ConsolePage {
     if (id) this.action.run(this.api.token(id), (token) => this.line.open(token));
   }
 
+  /** The sample with a `ref` of its own: the same one again would be the same message. */
   protected take(index: number): void {
+    this.taken++;
     const text = JSON.stringify(frameSamples[index]?.frame, null, 2);
-    this.frame.set(text.replace('{id}', this.conversationId() ?? '{id}'));
+    this.frame.set(
+      text
+        .replace('{id}', this.conversationId() ?? '{id}')
+        .replace(/"ref": "(\w)-1"/, `"ref": "$1-${this.taken}"`),
+    );
   }
 
   /** One line on the wire, however it is written here. */
