@@ -61,7 +61,7 @@ public static class ApplicationServices
         services.AddScoped<IVisitorConversationAppService, VisitorConversationAppService>().AddScoped<IInboxAppService, InboxAppService>();
         services.AddScoped<IDecisionTraces, DecisionTraces>();
         services.TryAddSingleton<IDeskPush, NobodyWatches>();
-        services.AddScoped<DeskAudience>().AddScoped<DeskWriting>().AddScoped<ReplySuggestions>().AddScoped<IDeskAppService, DeskAppService>();
+        services.AddScoped<DeskAudience>().AddScoped<DeskWriting>().AddScoped<ReplySuggestions>().AddScoped<IDeskAppService, DeskAppService>().AddScoped<IConversationMerging, ConversationMerging>();
         services.AddScoped<AttachedFiles>().AddScoped<IAttachmentAppService, AttachmentAppService>().AddScoped<ICannedResponseAppService, CannedResponseAppService>();
         return services;
     }
@@ -71,7 +71,7 @@ public static class ApplicationServices
         services.AddSingleton<IIdentitySecretProtector, IdentitySecretProtector>();
         services.AddOptions<PublicPagesOptions>().BindConfiguration("Widget");
         services.AddSingleton<IPublicPages, PublicPages>().AddScoped<IWidgetSettingsAppService, WidgetSettingsAppService>();
-        services.AddScoped<OpenWidgets>().AddScoped<VisitorSessions>().AddScoped<WidgetConversations>().AddScoped<IWidgetSessionAppService, WidgetSessionAppService>();
+        services.AddSingleton<VisitorPlaces>().AddScoped<VisitorRows>().AddScoped<OpenWidgets>().AddScoped<VisitorSessions>().AddScoped<WidgetConversations>().AddScoped<IWidgetSessionAppService, WidgetSessionAppService>();
         return services;
     }
 

@@ -20,6 +20,9 @@ public sealed class HubConnection : IAsyncDisposable
 
     private HubConnection(Action<string, JsonNode> onEvent) => _onEvent = onEvent;
 
+    /// <summary>Done once the server, or the network, has closed the line.</summary>
+    public Task Closed => _reading;
+
     /// <summary>Connects as a customer and shakes hands.</summary>
     /// <param name="host">The host's address.</param>
     /// <param name="visitorToken">Who the customer is.</param>

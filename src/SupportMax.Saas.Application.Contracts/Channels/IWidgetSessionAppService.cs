@@ -37,6 +37,10 @@ public sealed record StartSessionInput(string? VisitorToken, SessionUser? User, 
     /// <summary>The site that the page belongs to, as the browser itself says; null when no browser calls. It is not read from the body.</summary>
     [JsonIgnore]
     public string? Site { get; init; }
+
+    /// <summary>What the browser says it is. It is not read from the body.</summary>
+    [JsonIgnore]
+    public string? UserAgent { get; init; }
 }
 
 /// <summary>Who the page says the visitor is.</summary>

@@ -91,7 +91,11 @@ public sealed record ConversationEventDto(
     string? Note,
     string? Assignee,
     SupportTier Tier,
-    DateTimeOffset OccurredAt);
+    DateTimeOffset OccurredAt)
+{
+    /// <summary>The conversation that it was merged with; null for all else.</summary>
+    public Guid? OtherConversationId { get; init; }
+}
 
 /// <summary>A line of the inbox.</summary>
 public record InboxItemDto
@@ -153,6 +157,9 @@ public record InboxItemDto
     /// <summary>Whether a promise was broken.</summary>
     public bool IsBreached { get; init; }
 
+    /// <summary>Whether a promise that the customer still waits for is about to be broken.</summary>
+    public bool IsAtRisk { get; init; }
+
     /// <summary>Words by which staff find it.</summary>
     public IReadOnlyList<string> Tags { get; init; } = [];
 
@@ -185,6 +192,12 @@ public sealed record InboxConversationDto : InboxItemDto
     [System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
     public InboxConversationDto(InboxItemDto item, IReadOnlyList<InboxMessageDto> messages)
         : base(item) => Messages = messages;
+
+    /// <summary>The conversation in which it goes on; null when it stands for itself.</summary>
+    public Guid? MergedIntoId { get; init; }
+
+    /// <summary>The conversations that go on in it.</summary>
+    public IReadOnlyList<Guid> MergedFrom { get; init; } = [];
 
     /// <summary>The messages, in order.</summary>
     public required IReadOnlyList<InboxMessageDto> Messages { get; init; }
@@ -242,6 +255,15 @@ public enum InboxView
 
     /// <summary>Those that rest.</summary>
     Snoozed,
+
+    /// <summary>Those whose notes name me and that I have not seen since.</summary>
+    Mentions,
+
+    /// <summary>Those with people whose promise is about to be broken, the next first.</summary>
+    AtRisk,
+
+    /// <summary>Those with people whose promise is broken.</summary>
+    Breached,
 }
 
 /// <summary>A member of staff who acts.</summary>

@@ -17,7 +17,14 @@ public sealed record CustomerCardDto(
     string? Locale,
     DateTimeOffset FirstSeenAt,
     DateTimeOffset LastSeenAt,
-    IReadOnlyList<PastConversationDto> Conversations);
+    IReadOnlyList<PastConversationDto> Conversations)
+{
+    /// <summary>The page on which the customer was last, without query and fragment.</summary>
+    public string? Page { get; init; }
+
+    /// <summary>What the customer last wrote on, such as <c>Firefox on Windows</c>.</summary>
+    public string? Device { get; init; }
+}
 
 /// <summary>An earlier conversation of a customer.</summary>
 public sealed record PastConversationDto(Guid Id, ConversationStatus Status, string? Intent, string LastMessageText, DateTimeOffset StartedAt, int? Rating);

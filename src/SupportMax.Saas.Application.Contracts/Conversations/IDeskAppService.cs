@@ -13,6 +13,10 @@ public interface IDeskAppService
     /// <exception cref="BusinessException"><see cref="ConversationErrorCodes.NotFound"/>, <see cref="ConversationErrorCodes.NoteTooLong"/>, <see cref="ConversationErrorCodes.TextRequired"/></exception>
     Task<NoteDto> WriteNoteAsync(Guid conversationId, StaffMember author, string? text, CancellationToken cancellationToken);
 
+    /// <summary>Notes that somebody has seen the notes of a conversation that name them.</summary>
+    /// <exception cref="BusinessException"><see cref="ConversationErrorCodes.NotFound"/></exception>
+    Task SeeMentionsAsync(Guid conversationId, StaffMember member, CancellationToken cancellationToken);
+
     /// <summary>Replaces a conversation's tags.</summary>
     /// <exception cref="BusinessException"><see cref="ConversationErrorCodes.NotFound"/>, <see cref="ConversationErrorCodes.TagsInvalid"/></exception>
     Task TagAsync(Guid conversationId, IReadOnlyList<string>? tags, CancellationToken cancellationToken);
@@ -39,7 +43,14 @@ public interface IDeskAppService
 }
 
 /// <summary>A note beside a conversation.</summary>
-public sealed record NoteDto(Guid Id, Guid ConversationId, Guid AuthorId, string AuthorName, string Text, DateTimeOffset WrittenAt);
+/// <param name="Id">Its id.</param>
+/// <param name="ConversationId">The conversation.</param>
+/// <param name="AuthorId">Who wrote it.</param>
+/// <param name="AuthorName">The author's name at that time.</param>
+/// <param name="Text">The words.</param>
+/// <param name="WrittenAt">When.</param>
+/// <param name="Mentions">Whom of the staff it names by <c>@name</c>; they are told.</param>
+public sealed record NoteDto(Guid Id, Guid ConversationId, Guid AuthorId, string AuthorName, string Text, DateTimeOffset WrittenAt, IReadOnlyList<Guid> Mentions);
 
 /// <summary>What could be replied.</summary>
 /// <param name="Text">The reply; null when the engine has none.</param>

@@ -56,6 +56,28 @@ public sealed record Percentiles(double? P50, double? P90);
 /// <summary>The customers' ratings: the mean of 1–5, and how many there are.</summary>
 public sealed record CustomerSatisfaction(double? Average, long Count);
 
+/// <summary>How the promises of the desk were kept. A conversation counts once in each number.</summary>
+public sealed record ServiceLevelCounts
+{
+    /// <summary>Conversations that began in the period and of which a promise came near its end.</summary>
+    public long Warned { get; init; }
+
+    /// <summary>Conversations that began in the period and of which a promise was broken.</summary>
+    public long Breached { get; init; }
+
+    /// <summary>Of those, the ones whose first reply came too late.</summary>
+    public long FirstResponseBreached { get; init; }
+
+    /// <summary>Of those, the ones that were done too late.</summary>
+    public long ResolutionBreached { get; init; }
+
+    /// <summary>Conversations that are with people at this moment and of which a promise is about to be broken: as many as the desk lists.</summary>
+    public int AtRiskNow { get; init; }
+
+    /// <summary>Conversations that are with people at this moment and of which a promise was broken: as many as the desk lists.</summary>
+    public int BreachedNow { get; init; }
+}
+
 /// <summary>A part of the conversations.</summary>
 public sealed record MetricsShare(string Name, long Conversations, long Automated, long Escalated);
 
@@ -103,6 +125,9 @@ public sealed record MetricsSummary
 
     /// <summary>The customers' ratings.</summary>
     public required CustomerSatisfaction Csat { get; init; }
+
+    /// <summary>The desk's promises.</summary>
+    public ServiceLevelCounts ServiceLevels { get; init; } = new();
 
     /// <summary>The same conversations by intent.</summary>
     public required IReadOnlyList<MetricsShare> ByIntent { get; init; }

@@ -31,7 +31,10 @@ public static class ConversationMapping
         happened.Note,
         happened.AssigneeName,
         happened.Tier,
-        happened.OccurredAt);
+        happened.OccurredAt)
+    {
+        OtherConversationId = happened.OtherConversationId,
+    };
 
     /// <summary>Whose turn it is.</summary>
     public static StatusDto ToStatus(this Conversation conversation) =>

@@ -7,7 +7,7 @@ namespace SupportMax.Saas.Conversations;
 
 /// <summary>Begins conversations of visitors, and says whose bot answers them first.</summary>
 internal sealed class ConversationStart(
-    IConversationRepository conversations, IVisitorRepository visitors, ConversationQuota quota, AgentBots bots, TimeProvider clock)
+    IConversationRepository conversations, VisitorRows visitors, ConversationQuota quota, AgentBots bots, TimeProvider clock)
 {
     /// <summary>To be called before the transaction in which a conversation may begin.</summary>
     public Task PrepareAsync() => quota.PrepareAsync();
@@ -17,8 +17,7 @@ internal sealed class ConversationStart(
     public async Task<Conversation> BeginAsync(Guid visitorId, ChannelKind channel, CancellationToken cancellationToken)
     {
         await quota.RequireRoomAsync(cancellationToken);
-        await visitors.EnsureAsync(visitorId, clock.GetUtcNow(), cancellationToken);
-        var visitor = await visitors.FindAsync(visitorId, cancellationToken);
+        var visitor = await visitors.EnsureAsync(visitorId, cancellationToken);
         var conversation = new Conversation(visitorId, channel, clock.GetUtcNow(), LanguageOf(visitor?.Locale));
         if (channel == ChannelKind.Web && await bots.FindAsync(cancellationToken) is { } botClientId)
             conversation.LetPartnerAnswer(botClientId);

@@ -9,8 +9,12 @@ internal sealed class DeskAppService(DeskWriting writing, IConversationRepositor
     public async Task<ListResult<NoteDto>> ListNotesAsync(Guid conversationId, CancellationToken cancellationToken)
     {
         await FindAsync(conversationId, cancellationToken);
-        return new ListResult<NoteDto>([.. (await records.ListNotesAsync(conversationId, cancellationToken)).Select(DeskWriting.ToDto)]);
+        var mentions = (await records.ListMentionsAsync(conversationId, cancellationToken)).ToLookup(mention => mention.NoteId, mention => mention.UserId);
+        return new ListResult<NoteDto>([.. (await records.ListNotesAsync(conversationId, cancellationToken)).Select(note => DeskWriting.ToDto(note, [.. mentions[note.Id]]))]);
     }
+
+    public Task SeeMentionsAsync(Guid conversationId, StaffMember member, CancellationToken cancellationToken) =>
+        writing.SeeMentionsAsync(conversationId, member.Id, cancellationToken);
 
     public Task<NoteDto> WriteNoteAsync(Guid conversationId, StaffMember author, string? text, CancellationToken cancellationToken) =>
         writing.NoteAsync(conversationId, author, text, cancellationToken);

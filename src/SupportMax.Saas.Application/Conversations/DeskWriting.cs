@@ -5,7 +5,8 @@ using SupportMax.Saas.Tenants;
 namespace SupportMax.Saas.Conversations;
 
 /// <summary>Writes what staff do beside replying, and shows it.</summary>
-internal sealed class DeskWriting(ConversationChange change, IDeskRecords records, DeskAudience audience, IUnitOfWork unitOfWork, TimeProvider clock)
+internal sealed class DeskWriting(
+    ConversationChange change, IDeskRecords records, IDeskQueries staff, DeskAudience audience, IUnitOfWork unitOfWork, TimeProvider clock)
 {
     private static readonly TimeSpan s_longestSnooze = TimeSpan.FromDays(90);
 
@@ -15,9 +16,22 @@ internal sealed class DeskWriting(ConversationChange change, IDeskRecords record
         var watched = await audience.FindAsync(conversationId, cancellationToken);
         var note = new ConversationNote(conversationId, Actor.Agent(author.Id, author.Name), clean, clock.GetUtcNow());
         records.Add(note);
+        var named = NoteMentions.Find(clean, await staff.ListAgentsAsync(cancellationToken)).Where(member => member.Id != author.Id).Select(member => member.Id).ToList();
+        foreach (var userId in named)
+            records.Add(new ConversationMention(note, userId));
         await unitOfWork.SaveAsync(cancellationToken);
-        await audience.Desk.NoteAsync(watched, ToDto(note), CancellationToken.None);
-        return ToDto(note);
+        var shown = ToDto(note, named);
+        await audience.Desk.NoteAsync(watched, shown, CancellationToken.None);
+        return shown;
+    }
+
+    /// <summary>Notes that somebody has seen the notes that name them.</summary>
+    public async Task SeeMentionsAsync(Guid conversationId, Guid userId, CancellationToken cancellationToken)
+    {
+        await audience.FindAsync(conversationId, cancellationToken);
+        foreach (var mention in await records.ListUnseenAsync(conversationId, userId, cancellationToken))
+            mention.See(clock.GetUtcNow());
+        await unitOfWork.SaveAsync(cancellationToken);
     }
 
     public Task ChangeAsync(Guid conversationId, Action<Conversation> work, CancellationToken cancellationToken) =>
@@ -40,5 +54,6 @@ internal sealed class DeskWriting(ConversationChange change, IDeskRecords record
     public Task TypeAsync(Conversation conversation, StaffMember author, CancellationToken cancellationToken) =>
         audience.TypeAsync(conversation, new AuthorDto(AuthorKind.Agent, author.Name), cancellationToken);
 
-    public static NoteDto ToDto(ConversationNote note) => new(note.Id, note.ConversationId, note.AuthorId, note.AuthorName, note.Text, note.WrittenAt);
+    public static NoteDto ToDto(ConversationNote note, IReadOnlyList<Guid> mentions) =>
+        new(note.Id, note.ConversationId, note.AuthorId, note.AuthorName, note.Text, note.WrittenAt, mentions);
 }

@@ -21,9 +21,11 @@ internal sealed class VisitorConversations(
     /// <exception cref="BusinessException"><see cref="ConversationErrorCodes.DailyQuotaReached"/></exception>
     public Task<Conversation> BeginAsync(Guid visitorId, CancellationToken cancellationToken) => start.BeginAsync(visitorId, ChannelKind.Web, cancellationToken);
 
-    /// <summary>The conversation itself, or a new one that is linked to it when it was resolved too long ago to be taken up again.</summary>
+    /// <summary>The conversation itself, the one that it was merged into, or a new one that is linked to it when it was resolved too long ago to be taken up again.</summary>
     public async Task<Conversation> GoOnAsync(Conversation conversation, CancellationToken cancellationToken)
     {
+        if (await FindMergedAsync(conversation, cancellationToken) is { } merged)
+            return await GoOnAsync(merged, cancellationToken);
         if (conversation.ResolvedAt is not { } resolvedAt || conversation.State != ConversationState.Resolved)
             return conversation;
         var policy = await settings.GetPolicyAsync(cancellationToken);
@@ -35,6 +37,10 @@ internal sealed class VisitorConversations(
         conversations.Add(next);
         return next;
     }
+
+    /// <summary>The same customer's conversation in which a merged one goes on, locked; null when it was not merged, or with another customer's.</summary>
+    private async Task<Conversation?> FindMergedAsync(Conversation conversation, CancellationToken cancellationToken) =>
+        conversation.MergedIntoId is { } id && await conversations.FindForUpdateAsync(id, cancellationToken) is { } target && target.VisitorId == conversation.VisitorId ? target : null;
 
     /// <summary>Writes a notice into a locked conversation.</summary>
     public Message Tell(Conversation conversation, MessageDraft notice)

@@ -56,7 +56,7 @@ internal sealed class ContactAppService(IPartnerQueries queries, IVisitorReposit
 
     private void Tell(Visitor visitor, ContactInput told)
     {
-        visitor.Return(told.Locale, clock.GetUtcNow());
+        visitor.Return(VisitorPlace.Unknown with { Locale = told.Locale }, clock.GetUtcNow());
         visitor.Introduce(told.ExternalId, told.Name, told.Email);
     }
 

@@ -18,8 +18,8 @@ internal sealed class DeskOverviews(IRoutingRepository routing, IDeskQueries des
         return new DeskOverviewDto(
             waiting.Count,
             work.Count - waiting.Count,
-            work.Count(IsAtRisk),
-            work.Count(IsBreached),
+            Count(work, ServiceStanding.AtRisk),
+            Count(work, ServiceStanding.Breached),
             [.. queues],
             await ListAgentsAsync(plan, work, cancellationToken));
     }
@@ -38,9 +38,7 @@ internal sealed class DeskOverviews(IRoutingRepository routing, IDeskQueries des
     }
 
     private static QueueLoadDto Describe(Guid? id, string? name, List<DeskConversation> waiting) =>
-        new(id, name, waiting.Count, waiting.Min(conversation => conversation.QueuedAt), waiting.Count(IsAtRisk), waiting.Count(IsBreached));
+        new(id, name, waiting.Count, waiting.Min(conversation => conversation.QueuedAt), Count(waiting, ServiceStanding.AtRisk), Count(waiting, ServiceStanding.Breached));
 
-    private static bool IsBreached(DeskConversation conversation) => conversation.ServiceMarks.Any(mark => mark.EndsWith(":breached", StringComparison.Ordinal));
-
-    private static bool IsAtRisk(DeskConversation conversation) => conversation.ServiceMarks.Count > 0 && !IsBreached(conversation);
+    private static int Count(IReadOnlyList<DeskConversation> conversations, ServiceStanding standing) => conversations.Count(conversation => conversation.Standing == standing);
 }

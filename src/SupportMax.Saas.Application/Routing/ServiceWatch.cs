@@ -5,9 +5,6 @@ namespace SupportMax.Saas.Routing;
 /// <summary>Notices promises that are about to be broken, and those that are.</summary>
 internal sealed class ServiceWatch(ConversationChange change, TimeProvider clock)
 {
-    private const string FirstResponse = "firstResponse";
-    private const string Resolution = "resolution";
-
     public async Task CheckAsync(DeskPolicy policy, DeskConversation conversation, CancellationToken cancellationToken)
     {
         if (conversation.ServiceClock is not { } running || policy.LevelOf(conversation.Priority) is not { } level)
@@ -16,8 +13,8 @@ internal sealed class ServiceWatch(ConversationChange change, TimeProvider clock
         var first = TimeSpan.FromMinutes(level.FirstResponseMinutes);
         var end = TimeSpan.FromMinutes(level.ResolutionMinutes);
         var part = policy.WarnAtPercent / 100.0;
-        await MarkAsync(conversation, FirstResponse, running.FirstResponseDue(calendar, first), running.FirstResponseDue(calendar, first * part), cancellationToken);
-        await MarkAsync(conversation, Resolution, running.ResolutionDue(calendar, end), running.ResolutionDue(calendar, end * part), cancellationToken);
+        await MarkAsync(conversation, ServiceStandings.FirstResponse, running.FirstResponseDue(calendar, first), running.FirstResponseDue(calendar, first * part), cancellationToken);
+        await MarkAsync(conversation, ServiceStandings.Resolution, running.ResolutionDue(calendar, end), running.ResolutionDue(calendar, end * part), cancellationToken);
     }
 
     private async Task MarkAsync(DeskConversation conversation, string promise, DateTimeOffset? due, DateTimeOffset? warnAt, CancellationToken cancellationToken)
@@ -25,7 +22,7 @@ internal sealed class ServiceWatch(ConversationChange change, TimeProvider clock
         var running = conversation.ServiceClock!;
         var now = clock.GetUtcNow();
         var isBreached = now >= due;
-        if ((!isBreached && !(now >= warnAt)) || conversation.ServiceMarks.Contains($"{promise}:{(isBreached ? "breached" : "warned")}", StringComparer.Ordinal))
+        if ((!isBreached && !(now >= warnAt)) || conversation.ServiceMarks.Contains(ServiceStandings.Mark(promise, isBreached), StringComparer.Ordinal))
             return;
         await change.TryAsync(
             conversation.Id,

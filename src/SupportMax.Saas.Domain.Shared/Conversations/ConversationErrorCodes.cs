@@ -30,6 +30,9 @@ public static class ConversationErrorCodes
     /// <summary>The conversation stands where this cannot be done.</summary>
     public const string NotNow = "Conversations:NotNow";
 
+    /// <summary>Conversations of two customers are merged only by whoever confirms that both are the same person.</summary>
+    public const string OtherCustomer = "Conversations:OtherCustomer";
+
     /// <summary>There is no tier above.</summary>
     public const string HighestTier = "Conversations:HighestTier";
 

@@ -44,6 +44,12 @@ public enum ConversationTrigger
     /// <summary>The promised time has passed.</summary>
     [JsonStringEnumMemberName("slaBreached")] SlaBreached,
 
+    /// <summary>Another conversation ended and goes on in this one.</summary>
+    [JsonStringEnumMemberName("absorbed")] Absorbed,
+
+    /// <summary>It ended and goes on in another conversation.</summary>
+    [JsonStringEnumMemberName("merged")] Merged,
+
     /// <summary>It was done.</summary>
     [JsonStringEnumMemberName("resolved")] Resolved,
 }

@@ -12,7 +12,7 @@ public interface IVisitorRepository
     Task<Visitor?> FindByExternalIdAsync(string externalId, CancellationToken cancellationToken);
 
     /// <summary>Gives a visitor whom nobody has named a row, unless there is one.</summary>
-    Task EnsureAsync(Guid id, DateTimeOffset now, CancellationToken cancellationToken);
+    Task EnsureAsync(Guid id, VisitorPlace place, DateTimeOffset now, CancellationToken cancellationToken);
 
     /// <summary>Adds a visitor; written with the unit of work.</summary>
     void Add(Visitor visitor);

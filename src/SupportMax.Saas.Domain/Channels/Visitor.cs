@@ -11,9 +11,15 @@ public sealed class Visitor : ITenantOwned
 
     /// <summary>A visitor nobody has named yet.</summary>
     public Visitor(string? locale, DateTimeOffset now)
+        : this(VisitorPlace.Unknown with { Locale = locale }, now)
+    {
+    }
+
+    /// <summary>A visitor nobody has named yet, and where they are.</summary>
+    public Visitor(VisitorPlace place, DateTimeOffset now)
     {
         Id = Guid.CreateVersion7();
-        Locale = locale;
+        (Locale, Page, Device) = place;
         CreatedAt = now;
         LastSeenAt = now;
     }
@@ -36,6 +42,12 @@ public sealed class Visitor : ITenantOwned
     /// <summary>The browser's language.</summary>
     public string? Locale { get; private set; }
 
+    /// <summary>The page on which they were last, without query and fragment.</summary>
+    public string? Page { get; private set; }
+
+    /// <summary>What they last wrote on, such as <c>Firefox on Windows</c>.</summary>
+    public string? Device { get; private set; }
+
     /// <summary>When the first session began.</summary>
     public DateTimeOffset CreatedAt { get; private set; }
 
@@ -43,9 +55,11 @@ public sealed class Visitor : ITenantOwned
     public DateTimeOffset LastSeenAt { get; private set; }
 
     /// <summary>Notes a further session.</summary>
-    public void Return(string? locale, DateTimeOffset now)
+    public void Return(VisitorPlace place, DateTimeOffset now)
     {
-        Locale = locale ?? Locale;
+        Locale = place.Locale ?? Locale;
+        Page = place.Page ?? Page;
+        Device = place.Device ?? Device;
         LastSeenAt = now;
     }
 

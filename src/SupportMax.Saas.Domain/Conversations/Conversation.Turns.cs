@@ -228,6 +228,9 @@ public sealed partial class Conversation
         State = ConversationMachine.Next(before, trigger)!.Value;
         if (State != before)
             SnoozedUntil = null;
+        // Whoever takes it up again has it here.
+        if (State != ConversationState.Resolved)
+            MergedIntoId = null;
         var isMessage = trigger is ConversationTrigger.CustomerWrote or ConversationTrigger.CustomerThanked or ConversationTrigger.BotReplied or ConversationTrigger.AgentReplied;
         if (State != before || !isMessage)
             _newEvents.Add(new ConversationEvent(this, ++LastEventNumber, before, trigger, cause, now));
@@ -253,7 +256,7 @@ public sealed partial class Conversation
     /// <returns>Whether it was new.</returns>
     public bool MarkService(string promise, bool isBreached, DateTimeOffset now)
     {
-        var mark = $"{promise}:{(isBreached ? "breached" : "warned")}";
+        var mark = ServiceStandings.Mark(promise, isBreached);
         if (ServiceMarks.Contains(mark, StringComparer.Ordinal))
             return false;
         Move(isBreached ? ConversationTrigger.SlaBreached : ConversationTrigger.SlaWarned, Cause.System(promise), now);

@@ -22,6 +22,7 @@ public sealed class ConversationEvent : ITenantOwned
         ActorName = cause.Actor.Name;
         Reason = cause.Reason;
         Note = cause.Note;
+        OtherConversationId = cause.OtherConversationId;
         AssigneeId = conversation.AssigneeId;
         AssigneeName = conversation.AssigneeName;
         QueueId = conversation.QueueId;
@@ -62,6 +63,9 @@ public sealed class ConversationEvent : ITenantOwned
     /// <summary>Why, in a person's words.</summary>
     public string? Note { get; private set; }
 
+    /// <summary>The conversation that it was merged with; null for all else.</summary>
+    public Guid? OtherConversationId { get; private set; }
+
     /// <summary>Who had it afterwards.</summary>
     public Guid? AssigneeId { get; private set; }
 
@@ -82,7 +86,8 @@ public sealed class ConversationEvent : ITenantOwned
 /// <param name="Actor">Who.</param>
 /// <param name="Reason">Why, as one word of the product.</param>
 /// <param name="Note">Why, in a person's words.</param>
-public sealed record Cause(Actor Actor, string Reason = "", string? Note = null)
+/// <param name="OtherConversationId">The conversation that it is merged with.</param>
+public sealed record Cause(Actor Actor, string Reason = "", string? Note = null, Guid? OtherConversationId = null)
 {
     /// <summary>The product itself, for this reason.</summary>
     public static Cause System(string reason) => new(Actor.System, reason);

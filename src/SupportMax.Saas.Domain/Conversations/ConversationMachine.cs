@@ -21,7 +21,8 @@ public static class ConversationMachine
         (ConversationState.Waiting or ConversationState.Assigned, ConversationTrigger.Queued or ConversationTrigger.Escalated) => ConversationState.Waiting,
         (ConversationState.Waiting or ConversationState.Assigned, ConversationTrigger.GivenBack) => ConversationState.Bot,
         (ConversationState.Waiting or ConversationState.Assigned, ConversationTrigger.SlaWarned or ConversationTrigger.SlaBreached) => state,
-        (not ConversationState.Resolved, ConversationTrigger.Resolved) => ConversationState.Resolved,
+        (ConversationState.Waiting or ConversationState.Assigned, ConversationTrigger.Absorbed) => state,
+        (not ConversationState.Resolved, ConversationTrigger.Resolved or ConversationTrigger.Merged) => ConversationState.Resolved,
         _ => null,
     };
 

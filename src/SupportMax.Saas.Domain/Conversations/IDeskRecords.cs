@@ -9,6 +9,15 @@ public interface IDeskRecords
     /// <summary>Adds a note; written with the unit of work.</summary>
     void Add(ConversationNote note);
 
+    /// <summary>Whom the notes of a conversation name.</summary>
+    Task<IReadOnlyList<ConversationMention>> ListMentionsAsync(Guid conversationId, CancellationToken cancellationToken);
+
+    /// <summary>What somebody has not seen yet of a conversation's notes that name them, to change.</summary>
+    Task<IReadOnlyList<ConversationMention>> ListUnseenAsync(Guid conversationId, Guid userId, CancellationToken cancellationToken);
+
+    /// <summary>Adds a mention; written with the unit of work.</summary>
+    void Add(ConversationMention mention);
+
     /// <summary>All canned responses, by shortcut.</summary>
     Task<IReadOnlyList<CannedResponse>> ListCannedAsync(CancellationToken cancellationToken);
 

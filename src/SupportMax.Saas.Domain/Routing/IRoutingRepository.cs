@@ -63,4 +63,8 @@ public sealed record DeskConversation(
     Guid? AssigneeId,
     DateTimeOffset? SnoozedUntil,
     ServiceClock? ServiceClock,
-    IReadOnlyList<string> ServiceMarks);
+    IReadOnlyList<string> ServiceMarks)
+{
+    /// <summary>How it stands with what was promised.</summary>
+    public ServiceStanding Standing => ServiceStandings.Of(ServiceMarks, ServiceClock);
+}

@@ -12,9 +12,10 @@ internal sealed class VisitorRepository(SupportMaxDbContext context, ICurrentTen
     public Task<Visitor?> FindByExternalIdAsync(string externalId, CancellationToken cancellationToken) =>
         context.Set<Visitor>().SingleOrDefaultAsync(visitor => visitor.ExternalId == externalId, cancellationToken);
 
-    public Task EnsureAsync(Guid id, DateTimeOffset now, CancellationToken cancellationToken) => context.Database.ExecuteSqlAsync(
+    public Task EnsureAsync(Guid id, VisitorPlace place, DateTimeOffset now, CancellationToken cancellationToken) => context.Database.ExecuteSqlAsync(
         $"""
-         insert into visitors (id, tenant_id, created_at, last_seen_at) values ({id}, {currentTenant.Id.Value}, {now}, {now})
+         insert into visitors (id, tenant_id, locale, page, device, created_at, last_seen_at)
+         values ({id}, {currentTenant.Id.Value}, {place.Locale}, {place.Page}, {place.Device}, {now}, {now})
          on conflict (id) do nothing
          """,
         cancellationToken);

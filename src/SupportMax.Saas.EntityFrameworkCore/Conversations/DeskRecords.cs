@@ -11,6 +11,15 @@ internal sealed class DeskRecords(SupportMaxDbContext context) : IDeskRecords
 
     public void Add(ConversationNote note) => context.Add(note);
 
+    public async Task<IReadOnlyList<ConversationMention>> ListMentionsAsync(Guid conversationId, CancellationToken cancellationToken) =>
+        await context.Set<ConversationMention>().AsNoTracking().Where(mention => mention.ConversationId == conversationId).ToListAsync(cancellationToken);
+
+    public async Task<IReadOnlyList<ConversationMention>> ListUnseenAsync(Guid conversationId, Guid userId, CancellationToken cancellationToken) =>
+        await context.Set<ConversationMention>()
+            .Where(mention => mention.ConversationId == conversationId && mention.UserId == userId && mention.SeenAt == null).ToListAsync(cancellationToken);
+
+    public void Add(ConversationMention mention) => context.Add(mention);
+
     public async Task<IReadOnlyList<CannedResponse>> ListCannedAsync(CancellationToken cancellationToken) =>
         await context.Set<CannedResponse>().AsNoTracking().OrderBy(canned => canned.Shortcut).ToListAsync(cancellationToken);
 

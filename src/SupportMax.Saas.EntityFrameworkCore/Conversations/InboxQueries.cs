@@ -8,7 +8,8 @@ using SupportMax.Saas.Routing;
 
 namespace SupportMax.Saas.Conversations;
 
-internal sealed partial class InboxQueries(SupportMaxDbContext context, IDeskSettingsRepository settings, TimeProvider clock) : IInboxQueries
+internal sealed partial class InboxQueries(
+    SupportMaxDbContext context, IDeskSettingsRepository settings, IRoutingRepository desk, TimeProvider clock) : IInboxQueries
 {
     public async Task<PagedResult<InboxItemDto>> ListAsync(InboxFilter filter, CancellationToken cancellationToken)
     {
@@ -19,6 +20,8 @@ internal sealed partial class InboxQueries(SupportMaxDbContext context, IDeskSet
             query = Matching(query, filter.Page.Filter);
 
         query = In(filter.View, filter.MemberId, query);
+        if (filter.View is InboxView.AtRisk or InboxView.Breached)
+            query = Standing(filter.View == InboxView.AtRisk ? ServiceStanding.AtRisk : ServiceStanding.Breached, await desk.ListWorkAsync(cancellationToken), query);
         var page = await Sorted(filter.View, query).ThenBy(conversation => conversation.Id)
             .Skip(filter.Page.SkipCount).Take(filter.Page.MaxResultCount).ToListAsync(cancellationToken);
         var names = await NamesAsync(page.Select(conversation => conversation.VisitorId), cancellationToken);
@@ -39,7 +42,12 @@ internal sealed partial class InboxQueries(SupportMaxDbContext context, IDeskSet
             .ToDictionaryAsync(trace => trace.MessageId, trace => trace.Facts, cancellationToken);
         var names = await NamesAsync([conversation.VisitorId], cancellationToken);
         var item = ToItem(conversation, names.GetValueOrDefault(conversation.VisitorId), await settings.GetPolicyAsync(cancellationToken));
-        return new InboxConversationDto(item, [.. messages.Select(message => ToMessage(message, decisions.GetValueOrDefault(message.Id)))]);
+        return new InboxConversationDto(item, [.. messages.Select(message => ToMessage(message, decisions.GetValueOrDefault(message.Id)))])
+        {
+            MergedIntoId = conversation.MergedIntoId,
+            MergedFrom = await context.Set<Conversation>().Where(other => other.MergedIntoId == conversationId).OrderBy(other => other.StartedAt)
+                .Select(other => other.Id).ToListAsync(cancellationToken),
+        };
     }
 
     private IQueryable<Conversation> In(InboxView? view, Guid? memberId, IQueryable<Conversation> query)
@@ -52,9 +60,18 @@ internal sealed partial class InboxQueries(SupportMaxDbContext context, IDeskSet
             InboxView.Unassigned => query.Where(conversation => conversation.State == ConversationState.Waiting),
             InboxView.Waiting => query.Where(conversation => conversation.Status == ConversationStatus.Waiting),
             InboxView.Sla => query.Where(conversation => conversation.State == ConversationState.Waiting || conversation.State == ConversationState.Assigned),
+            InboxView.Mentions => query.Where(conversation => context.Set<ConversationMention>()
+                .Any(mention => mention.ConversationId == conversation.Id && mention.UserId == memberId && mention.SeenAt == null)),
             InboxView.Snoozed => query.Where(conversation => conversation.SnoozedUntil > now),
             _ => query,
         };
+    }
+
+    /// <summary>By the same reading as the supervisor's view, so that a number and its list agree.</summary>
+    private static IQueryable<Conversation> Standing(ServiceStanding standing, IReadOnlyList<DeskConversation> work, IQueryable<Conversation> query)
+    {
+        var ids = work.Where(conversation => conversation.Standing == standing).Select(conversation => conversation.Id).ToList();
+        return query.Where(conversation => ids.Contains(conversation.Id));
     }
 
     private static IOrderedQueryable<Conversation> Sorted(InboxView? view, IQueryable<Conversation> query) => view switch
@@ -62,7 +79,7 @@ internal sealed partial class InboxQueries(SupportMaxDbContext context, IDeskSet
         InboxView.Unassigned => query.OrderBy(conversation => conversation.Priority).ThenBy(conversation => conversation.WaitingSince),
         InboxView.Waiting => query.OrderBy(conversation => conversation.WaitingSince),
         // Within a priority all promises are alike, so whoever waits longest is due next.
-        InboxView.Sla => query.OrderBy(conversation => conversation.WaitingSince == null).ThenBy(conversation => conversation.Priority).ThenBy(conversation => conversation.WaitingSince),
+        InboxView.Sla or InboxView.AtRisk or InboxView.Breached => query.OrderBy(conversation => conversation.WaitingSince == null).ThenBy(conversation => conversation.Priority).ThenBy(conversation => conversation.WaitingSince),
         _ => query.OrderByDescending(conversation => conversation.LastMessageAt),
     };
 
@@ -100,7 +117,8 @@ internal sealed partial class InboxQueries(SupportMaxDbContext context, IDeskSet
         QueueId = conversation.QueueId,
         WaitingSince = conversation.WaitingSince,
         DueAt = policy.NextDue(conversation.Priority, conversation.ServiceClock),
-        IsBreached = conversation.ServiceMarks.Any(mark => mark.EndsWith(":breached", StringComparison.Ordinal)),
+        IsBreached = ServiceStandings.Of(conversation.ServiceMarks, conversation.ServiceClock) == ServiceStanding.Breached,
+        IsAtRisk = ServiceStandings.Of(conversation.ServiceMarks, conversation.ServiceClock) == ServiceStanding.AtRisk,
         Tags = conversation.Tags,
         SnoozedUntil = conversation.SnoozedUntil,
         Language = conversation.Language,

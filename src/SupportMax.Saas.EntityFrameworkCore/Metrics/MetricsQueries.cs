@@ -41,7 +41,25 @@ internal sealed class MetricsQueries(SupportMaxDbContext context) : IMetricsQuer
              from counted_conversations where started_at >= {period.From.ToUniversalTime()} and started_at < {period.To.ToUniversalTime()}
              group by grouping sets ((intent), (product_area), (channel))
              """).ToListAsync(cancellationToken);
-        return ToSummary(period, total, shares);
+        var promises = await context.Database.SqlQuery<PromiseRow>(
+            $"""
+             select count(distinct c.id) filter (where e.trigger = 'SlaWarned') as "Warned",
+                 count(distinct c.id) filter (where e.trigger = 'SlaBreached') as "Breached",
+                 count(distinct c.id) filter (where e.trigger = 'SlaBreached' and e.reason = 'firstResponse') as "FirstResponseBreached",
+                 count(distinct c.id) filter (where e.trigger = 'SlaBreached' and e.reason = 'resolution') as "ResolutionBreached"
+             from counted_conversations c join conversation_events e on e.conversation_id = c.id and e.trigger in ('SlaWarned', 'SlaBreached')
+             where c.started_at >= {period.From.ToUniversalTime()} and c.started_at < {period.To.ToUniversalTime()}
+             """).SingleAsync(cancellationToken);
+        return ToSummary(period, total, shares) with
+        {
+            ServiceLevels = new ServiceLevelCounts
+            {
+                Warned = promises.Warned,
+                Breached = promises.Breached,
+                FirstResponseBreached = promises.FirstResponseBreached,
+                ResolutionBreached = promises.ResolutionBreached,
+            },
+        };
     }
 
     public async Task<IReadOnlyList<MetricsPoint>> SeriesAsync(MetricsPeriod period, MetricsInterval interval, CancellationToken cancellationToken)
@@ -103,6 +121,8 @@ internal sealed class MetricsQueries(SupportMaxDbContext context) : IMetricsQuer
         long Recontacted,
         double? CsatAverage,
         long CsatCount);
+
+    private sealed record PromiseRow(long Warned, long Breached, long FirstResponseBreached, long ResolutionBreached);
 
     private sealed record ShareRow(string Dimension, string Name, long Conversations, long Automated, long Escalated);
 

@@ -30,6 +30,10 @@ internal sealed class DeskQueries(SupportMaxDbContext context) : IDeskQueries
                 conversation.Id, conversation.Status, conversation.Intent, conversation.LastMessageText, conversation.StartedAt, conversation.Rating))
             .ToListAsync(cancellationToken);
         return new CustomerCardDto(
-            visitor.Id, visitor.Name, visitor.Email, visitor.ExternalId, visitor.Locale, visitor.CreatedAt, visitor.LastSeenAt, conversations);
+            visitor.Id, visitor.Name, visitor.Email, visitor.ExternalId, visitor.Locale, visitor.CreatedAt, visitor.LastSeenAt, conversations)
+        {
+            Page = visitor.Page,
+            Device = visitor.Device,
+        };
     }
 }

@@ -22,7 +22,7 @@ internal static class WidgetEndpoints
         var returning = tokens.Read(input.VisitorToken);
         if (returning is null && !string.IsNullOrEmpty(input.VisitorToken))
             throw new BusinessException(ChannelErrorCodes.VisitorTokenInvalid, ErrorKind.Unauthorized, "visitorToken");
-        var session = await sessions.StartAsync(websiteToken, returning, input with { Site = SiteOf(context.Request) }, cancellationToken);
+        var session = await sessions.StartAsync(websiteToken, returning, input with { Site = SiteOf(context.Request), UserAgent = context.Request.Headers.UserAgent }, cancellationToken);
         var (token, expiresAt) = tokens.Issue(session.Visitor);
         return new SessionResponse(token, expiresAt, session.Conversation, session.Branding);
     }

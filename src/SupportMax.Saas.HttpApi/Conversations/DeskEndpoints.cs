@@ -15,6 +15,8 @@ internal static class DeskEndpoints
         group.MapGet("/notes", (Guid id, IDeskAppService desk, CancellationToken token) => desk.ListNotesAsync(id, token)).RequirePermission(SupportMaxPermissions.Conversations);
         group.MapPost("/notes", (Guid id, NoteInput input, ClaimsPrincipal user, IDeskAppService desk, CancellationToken token) =>
             desk.WriteNoteAsync(id, user.GetStaffMember(), input.Text, token)).RequirePermission(SupportMaxPermissions.ConversationsReply);
+        group.MapPost("/mentions/seen", SeeMentionsAsync).RequirePermission(SupportMaxPermissions.Conversations);
+        group.MapPost("/merge", MergeAsync).RequirePermission(SupportMaxPermissions.ConversationsReply);
         group.MapGet("/customer", (Guid id, IDeskAppService desk, CancellationToken token) => desk.GetCustomerAsync(id, token)).RequirePermission(SupportMaxPermissions.Conversations);
         group.MapGet("/suggestion", (Guid id, IDeskAppService desk, CancellationToken token) => desk.SuggestAsync(id, token)).RequirePermission(SupportMaxPermissions.ConversationsReply);
         group.MapPut("/tags", TagAsync).RequirePermission(SupportMaxPermissions.ConversationsReply);
@@ -31,6 +33,18 @@ internal static class DeskEndpoints
         group.MapPut("/{id:guid}", (Guid id, CannedResponseInput input, ICannedResponseAppService canned, CancellationToken token) => canned.ChangeAsync(id, input, token))
             .RequirePermission(SupportMaxPermissions.ConversationsReply);
         group.MapDelete("/{id:guid}", DeleteCannedAsync).RequirePermission(SupportMaxPermissions.ConversationsReply);
+    }
+
+    private static async Task<IResult> SeeMentionsAsync(Guid id, ClaimsPrincipal user, IDeskAppService desk, CancellationToken cancellationToken)
+    {
+        await desk.SeeMentionsAsync(id, user.GetStaffMember(), cancellationToken);
+        return Results.NoContent();
+    }
+
+    private static async Task<IResult> MergeAsync(Guid id, MergeInput input, ClaimsPrincipal user, IConversationMerging merging, CancellationToken cancellationToken)
+    {
+        await merging.MergeAsync(id, input, user.GetStaffMember(), cancellationToken);
+        return Results.NoContent();
     }
 
     private static async Task<IResult> TagAsync(Guid id, TagsInput input, IDeskAppService desk, CancellationToken cancellationToken)

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Connections.Features;
 using Microsoft.AspNetCore.SignalR;
@@ -11,20 +12,16 @@ namespace SupportMax.Saas.Conversations;
 [Authorize(SupportMaxPermissions.Conversations)]
 internal sealed class DeskHub(IInboxAppService inbox, IDeskAppService deskWork, DeskLines lines, HubFanOut hubs, IDeskPresence presence, IPermissionChecker permissions) : Hub
 {
+    private const string Seat = "seat";
+
     private StaffMember Member => Context.User!.GetStaffMember();
 
     private string Group => HubGroups.Staff(Context.User!.GetTenantId());
 
-    public override async Task OnConnectedAsync()
+    public override Task OnConnectedAsync()
     {
-        lines.Add(new LiveLine(Context, Group, expiresAt: null));
-        var granted = await permissions.GetGrantedAsync(Context.User!.GetTenantId(), Member.Id, Context.User!.GetRoles());
-        if (!granted.Contains(SupportMaxPermissions.ConversationsReply))
-            return;
-        var (tenantId, member, connectionId) = (Context.User!.GetTenantId(), Member, Context.ConnectionId);
-        presence.Seen(tenantId, member, connectionId);
-        // The server hears the line's heart by itself; no client has to tell.
-        Context.Features.Get<IConnectionHeartbeatFeature>()?.OnHeartbeat(_ => presence.Seen(tenantId, member, connectionId), this);
+        lines.Add(new LiveLine(Context, Group, SessionEnd()));
+        return Task.CompletedTask;
     }
 
     public override Task OnDisconnectedAsync(Exception? exception)
@@ -59,13 +56,24 @@ internal sealed class DeskHub(IInboxAppService inbox, IDeskAppService deskWork, 
         return Task.CompletedTask;
     }
 
-    /// <summary>Takes new conversations (<c>online</c>) or not (<c>away</c>).</summary>
-    public Task SetAvailability(string availability)
+    /// <summary>
+    /// Comes to the desk and takes new conversations (<c>online</c>) or none (<c>away</c>). Whoever only looks, at the dashboard for instance, does not call
+    /// this and is given nobody. The seat is kept while the line lives.
+    /// </summary>
+    public async Task SetAvailability(string availability)
     {
+        await RequireReplyAsync();
         var chosen = WireEnum.Parse<AgentAvailability>(availability, nameof(availability)) ?? AgentAvailability.Online;
-        presence.Choose(Context.User!.GetTenantId(), Member.Id, chosen);
-        return Task.CompletedTask;
+        var (tenantId, member, connectionId) = (Context.User!.GetTenantId(), Member, Context.ConnectionId);
+        presence.Seen(tenantId, member, connectionId);
+        presence.Choose(tenantId, member.Id, chosen);
+        // The server hears the line's heart by itself; no client has to tell.
+        if (Context.Items.TryAdd(Seat, true))
+            Context.Features.Get<IConnectionHeartbeatFeature>()?.OnHeartbeat(_ => presence.Seen(tenantId, member, connectionId), this);
     }
+
+    /// <summary>When the session that opened the line ends; one that was renewed meanwhile lets the browser come back at once.</summary>
+    private DateTimeOffset? SessionEnd() => Context.GetHttpContext()?.Features.Get<IAuthenticateResultFeature>()?.AuthenticateResult?.Properties?.ExpiresUtc;
 
     private async Task RequireReplyAsync()
     {

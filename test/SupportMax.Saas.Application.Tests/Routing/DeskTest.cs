@@ -53,6 +53,6 @@ public abstract class DeskTest(BotFixture fixture) : DatabaseTest(fixture)
     internal Task ReplyAsync(TenantId tenant, Guid conversationId, StaffMember agent) => AsTenantAsync(tenant, services =>
         services.GetRequiredService<IInboxAppService>().ReplyAsync(conversationId, agent, Guid.NewGuid().ToString(), "On it.", CancellationToken.None));
 
-    internal Task<SendResult> WriteAsync(TenantId tenant, Guid visitorId, Guid conversationId, string text) => AsTenantAsync(tenant, services =>
+    internal Task<SendResult> WriteAsync(TenantId tenant, Guid visitorId, Guid? conversationId, string text) => AsTenantAsync(tenant, services =>
         services.GetRequiredService<ISendMessage>().SendAsync(visitorId, conversationId, Guid.NewGuid().ToString(), text, CancellationToken.None));
 }

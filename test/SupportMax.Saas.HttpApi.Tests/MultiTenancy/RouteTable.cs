@@ -149,6 +149,11 @@ internal static class RouteTable
             Path = rows => $"/api/conversations/{rows.ConversationId}/{thing}",
         }),
         new("POST /api/conversations/{id:guid}/notes", Access.Permission, NotFound) { Path = rows => $"/api/conversations/{rows.ConversationId}/notes", Body = _ => new { text = "walk" } },
+        new("POST /api/conversations/{id:guid}/mentions/seen", Access.Permission, NotFound) { Path = rows => $"/api/conversations/{rows.ConversationId}/mentions/seen" },
+        new("POST /api/conversations/{id:guid}/merge", Access.Permission, NotFound)
+        {
+            Path = rows => $"/api/conversations/{rows.ConversationId}/merge", Body = rows => new { from = rows.ConversationId, otherCustomerConfirmed = true },
+        },
         new("PUT /api/conversations/{id:guid}/tags", Access.Permission, NotFound) { Path = rows => $"/api/conversations/{rows.ConversationId}/tags", Body = _ => new { tags = new[] { "walk" } } },
         new("POST /api/conversations/{id:guid}/snooze", Access.Permission, NotFound) { Path = rows => $"/api/conversations/{rows.ConversationId}/snooze", Body = _ => new { } },
         new("POST /api/conversations/{id:guid}/attachments", Access.Permission, NotFound)

@@ -12,7 +12,7 @@ namespace SupportMax.Saas.Channels;
 /// <param name="Html">As HTML.</param>
 internal sealed record MailBody(string Name, string Text, string Html);
 
-/// <summary>Writes what a mail to a customer says: the reply; under the bot's answers, that the bot wrote it and a link to rate it.</summary>
+/// <summary>Writes what a mail to a customer says: the reply; under the bot's answers that the bot wrote it; under these, and where people say that it is done, links to rate it by one click.</summary>
 internal sealed class MailBodies(IConversationRepository conversations, FeedbackLinks links, BotNames names, IWebChannelRepository widgets, ICurrentTenant currentTenant)
 {
     public async Task<MailBody> WriteAsync(Conversation conversation, Message message, bool isFirstByMail, string language, CancellationToken cancellationToken)
@@ -20,13 +20,11 @@ internal sealed class MailBodies(IConversationRepository conversations, Feedback
         var text = new List<string> { message.Text };
         var html = new List<string> { MarkdownHtml.Of(message.Text) };
         if (message.AuthorKind == AuthorKind.Bot)
-        {
             Add(Texts.Get(language, "Reply:Automatic"));
-            if (links.Make(currentTenant.Id, conversation.Id) is { } link)
-            {
-                text.Add($"{Texts.Get(language, "Reply:Feedback")}\n{link}");
-                html.Add($"<p>{Encode(Texts.Get(language, "Reply:Feedback"))}<br>{Stars(link)}</p>");
-            }
+        if ((message.AuthorKind == AuthorKind.Bot || OutgoingMails.IsFarewell(conversation, message)) && links.Make(currentTenant.Id, conversation.Id) is { } link)
+        {
+            text.Add($"{Texts.Get(language, "Reply:Feedback")}\n{link}");
+            html.Add($"<p>{Encode(Texts.Get(language, "Reply:Feedback"))}<br>{Stars(link)}</p>");
         }
 
         // Whoever wrote in the chat has nothing of it in the mailbox.

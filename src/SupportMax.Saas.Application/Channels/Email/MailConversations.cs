@@ -38,7 +38,7 @@ internal sealed class MailConversations(
     {
         if (await mails.FindCustomerAsync(address, cancellationToken) is { } known)
             return known.VisitorId;
-        var visitor = new Visitor(null, clock.GetUtcNow());
+        var visitor = new Visitor(VisitorPlace.Unknown, clock.GetUtcNow());
         visitor.Introduce(null, name.Length > 0 ? TextBeginning.Of(name, 200) : null, address);
         visitors.Add(visitor);
         mails.Add(new MailCustomer(address, visitor.Id));

@@ -8,7 +8,7 @@ namespace SupportMax.Saas.Channels;
 
 /// <summary>
 /// Lets replies go out as mail: at once to whoever wrote by mail, and after a while to whoever left the chat with an address and has not
-/// read a person's reply.
+/// read a person's reply, or that people have resolved the conversation.
 /// </summary>
 internal sealed class MailReplies(
     IEmailChannelRepository channels, IConversationRepository conversations, OutgoingMails outgoing, IBackgroundJobs jobs, IOptions<MailOptions> options) : IEventHandler<MessageAdded>, IOptionalHandler
@@ -24,7 +24,7 @@ internal sealed class MailReplies(
             return;
         if (await outgoing.FindAnsweredAsync(conversation, cancellationToken) is { } answered)
             await outgoing.WriteAsync(channel, conversation, message, answered, cancellationToken);
-        else if (fact.AuthorKind == AuthorKind.Agent && MailAddresses.ToAscii(await outgoing.FindAddressAsync(conversation, cancellationToken)) is not null)
+        else if ((fact.AuthorKind == AuthorKind.Agent || OutgoingMails.IsFarewell(conversation, message)) && MailAddresses.ToAscii(await outgoing.FindAddressAsync(conversation, cancellationToken)) is not null)
             await jobs.EnqueueAfterAsync(UnreadReplyJob.Type, new UnreadReplyArgs(conversation.Id, message.Sequence), options.Value.OfflineAfter, cancellationToken);
     }
 }

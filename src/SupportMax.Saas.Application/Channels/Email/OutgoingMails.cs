@@ -36,11 +36,17 @@ internal sealed class OutgoingMails(
             await jobs.EnqueueAsync(OutgoingMailJob.Type, new OutgoingMailArgs(mail.Id), cancellationToken);
     }
 
-    /// <summary>Answers and the notice of a handover; not small talk, which would only make somebody write once more.</summary>
+    /// <summary>Whether it says that people have resolved the conversation: with it the customer is asked how well they helped.</summary>
+    public static bool IsFarewell(Conversation conversation, Message message) =>
+        message.AuthorKind == AuthorKind.System && message.Sequence == conversation.LastSequence
+        && conversation is { State: ConversationState.Resolved, Resolution: ResolutionKind.Closed, MergedIntoId: null };
+
+    /// <summary>Answers, the notice of a handover and the one of its end; not small talk, which would only make somebody write once more.</summary>
     private async Task<bool> IsForMailAsync(Conversation conversation, Message message, CancellationToken cancellationToken) => message.AuthorKind switch
     {
         AuthorKind.Agent => true,
         AuthorKind.Bot => message.Citations.Count > 0 || message.Offers.Count > 0,
+        AuthorKind.System when IsFarewell(conversation, message) => true,
         AuthorKind.System => (await tickets.FindOpenByConversationAsync(conversation.Id, cancellationToken))?.TranscriptThroughSequence == message.Sequence,
         _ => false,
     };

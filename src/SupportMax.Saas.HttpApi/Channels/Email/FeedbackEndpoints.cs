@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -8,7 +9,8 @@ using SupportMax.Saas.Localization;
 namespace SupportMax.Saas.Channels;
 
 /// <summary>
-/// The page behind the link in a mail. Opening it changes nothing, for mail programs open links by themselves; the button does.
+/// The page behind the links in a mail, one for each score. Opening it changes nothing on the server, for mail programs open links by themselves. In a
+/// person's browser the page sends the clicked score itself, so that one click is enough, and then asks for words; without scripts there is a button.
 /// </summary>
 internal static class FeedbackEndpoints
 {
@@ -23,7 +25,9 @@ internal static class FeedbackEndpoints
     {
         try
         {
-            return Page(context, FeedbackPage.Ask(await feedback.OpenAsync(token, cancellationToken), score));
+            var clicked = score is >= 1 and <= 5 ? score : null;
+            var nonce = Convert.ToBase64String(RandomNumberGenerator.GetBytes(16));
+            return Page(context, FeedbackPage.Ask(await feedback.OpenAsync(token, cancellationToken), clicked, clicked is null ? null : nonce), nonce: nonce);
         }
         catch (BusinessException refusal) when (refusal.Code == EmailErrorCodes.FeedbackLinkInvalid)
         {
@@ -40,7 +44,9 @@ internal static class FeedbackEndpoints
         try
         {
             await feedback.RateAsync(token, score, form["comment"], cancellationToken);
-            return Page(context, FeedbackPage.Thank(await feedback.OpenAsync(token, cancellationToken)));
+            var question = await feedback.OpenAsync(token, cancellationToken);
+            // Whoever clicked a score in the mail is asked for words only now.
+            return Page(context, form.ContainsKey("comment") ? FeedbackPage.Thank(question) : FeedbackPage.AskForWords(question));
         }
         catch (BusinessException refusal) when (refusal.Code == EmailErrorCodes.FeedbackLinkInvalid)
         {
@@ -50,9 +56,11 @@ internal static class FeedbackEndpoints
 
     private static string Invalid() => FeedbackPage.Say("en", LocalizedTexts.Get(LocalizedTexts.Errors, "en", EmailErrorCodes.FeedbackLinkInvalid));
 
-    private static IResult Page(HttpContext context, string html, int status = StatusCodes.Status200OK)
+    private static IResult Page(HttpContext context, string html, int status = StatusCodes.Status200OK, string? nonce = null)
     {
-        context.Response.Headers.ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+        var scripts = nonce is null ? "" : $"script-src 'nonce-{nonce}'; ";
+        context.Response.Headers.ContentSecurityPolicy =
+            $"default-src 'none'; {scripts}style-src 'unsafe-inline'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
         context.Response.Headers["Referrer-Policy"] = "no-referrer";
         context.Response.Headers["X-Robots-Tag"] = "noindex";
         return Results.Content(html, "text/html; charset=utf-8", null, status);

@@ -24,8 +24,16 @@ public sealed partial class MailRoundTripTests(MailFixture host) : IClassFixture
 
         var link = new Uri(FeedbackLink().Match(answer.Text!).Value);
         var anonymous = host.OpenBrowser();
-        (await anonymous.GetAsync($"{link.AbsolutePath}?score=5")).Ok().Text.ShouldContain("Northwind");
+        (await anonymous.GetAsync($"{link.AbsolutePath}?score=4")).Ok().Text.ShouldContain("Northwind");
         var conversation = await host.ConversationOfAsync("carla@customer.example", _ => true);
+        await using var before = await host.Database.OpenAsOwnerAsync();
+        (await before.QueryAsync<long>($"select count(*) from conversations where id = '{conversation.GetProperty("id").GetGuid()}' and rating is null"))
+            .ShouldBe([1], "A mail program that opens the link rates nothing.");
+        // What the page sends by itself in a person's browser: the score that was clicked, and no words.
+        using var click = new FormUrlEncodedContent(new Dictionary<string, string> { ["score"] = "4" });
+        using var clicked = await anonymous.Client.PostAsync(new Uri(link.AbsolutePath, UriKind.Relative), click);
+        (await clicked.Content.ReadAsStringAsync()).ShouldContain("4 of 5", customMessage: "The score is saved, and words are asked for.");
+        (await before.QueryAsync<int>($"select rating from conversations where id = '{conversation.GetProperty("id").GetGuid()}'")).ShouldBe([4]);
         using var form = new FormUrlEncodedContent(new Dictionary<string, string> { ["score"] = "5", ["comment"] = "quick" });
         using var rated = await anonymous.Client.PostAsync(new Uri(link.AbsolutePath, UriKind.Relative), form);
         rated.StatusCode.ShouldBe(HttpStatusCode.OK);
@@ -58,6 +66,11 @@ public sealed partial class MailRoundTripTests(MailFixture host) : IClassFixture
         var mails = await host.MailsOfAsync(id, found => found.Count(mail => mail.GetProperty("state").GetString() == "sent") == 2);
         mails.Select(mail => (mail.GetProperty("direction").GetString(), mail.GetProperty("threading").GetProperty("reason").GetString()))
             .ShouldBe([("in", "new"), ("out", "reply"), ("in", "replyToken"), ("out", "reply")]);
+
+        (await host.Admin.PostAsync($"/api/conversations/{id}/resolve")).Ok();
+        var farewell = await dora.NextAsync();
+        farewell.Text!.ShouldContain("marked this conversation as resolved");
+        FeedbackLink().IsMatch(farewell.Text!).ShouldBeTrue("With the end people ask how well they helped.");
     }
 
     [Fact]
