@@ -12,6 +12,7 @@ import { Dates } from './i18n/dates';
 import { textsFor } from './i18n/texts';
 import { App } from './ui/app';
 import { createHost } from './ui/host';
+import { fileRoutes } from './wire/files';
 import { sessionRoute, transcriptRoute } from './wire/session';
 import { signalRTransport } from './wire/signalr';
 
@@ -43,7 +44,14 @@ function createChat(config: Config, storage: Storage, prefix: string): Chat {
   // Without query and fragment: those may hold what is nobody's business.
   const context = () => ({ locale: config.locale, page: location.origin + location.pathname });
   const visitor = new Visitor(storage, openSession, context, browserLock(`${prefix}session`));
-  return new Chat(storage, visitor, signalRTransport(config.host), Math.random, transcriptRoute(config.host));
+  return new Chat(
+    storage,
+    visitor,
+    signalRTransport(config.host),
+    Math.random,
+    transcriptRoute(config.host),
+    fileRoutes(config.host),
+  );
 }
 
 function draw(chat: Chat, tab: Storage, config: Config): void {

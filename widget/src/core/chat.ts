@@ -1,6 +1,7 @@
 import { ServerError } from '../wire/errors';
 import { asRecord, asText, isReceipt, readAuthor, readMessage, readStatus } from '../wire/messages';
 import type { Message, StatusChange } from '../wire/messages';
+import type { FileRoutes } from '../wire/files';
 import type { Branding, ReadTranscript, User } from '../wire/session';
 import type { HubEvent, HubTransport } from '../wire/transport';
 import { pauseBefore } from './backoff';
@@ -17,6 +18,7 @@ import { buildItems } from './state';
 import type { ChatState } from './state';
 import type { Storage } from './storage';
 import { cleanText } from './text';
+import { Uploads } from './uploads';
 import { visitorKey } from './visitor';
 import type { OpenedSession, Visitor } from './visitor';
 
@@ -36,6 +38,8 @@ export class Chat {
   private readonly courier: Courier;
   private readonly connection: Connection;
   private readonly gaps: GapFiller;
+  private readonly uploads: Uploads | null;
+  private readonly pictures = new Map<string, Promise<string>>();
   private readonly conversations = new Conversations();
   private readonly presence = new Presence(() => this.changed());
   private readonly listeners = new Set<() => void>();
@@ -57,11 +61,13 @@ export class Chat {
     transport: HubTransport,
     random: () => number = Math.random,
     private readonly readTranscript: ReadTranscript | null = null,
+    private readonly files: FileRoutes | null = null,
   ) {
     this.outbox = new Outbox(storage, () => Date.now());
     this.branding = visitor.lastBranding;
     this.connection = new Connection(transport, this.connectionOwner(), random);
     this.courier = new Courier(this.outbox, this.courierOwner());
+    this.uploads = files && new Uploads(files, this.uploadsOwner());
     this.reads = new ReadPositions(storage, this.connection);
     this.gaps = new GapFiller(this.connection, {
       resumed: (messages) => this.resumed(messages),
@@ -113,6 +119,36 @@ export class Chat {
   send(text: string): void {
     const clean = cleanText(text);
     if (clean) this.post('message', clean);
+  }
+
+  /** Sends a picture or a PDF; it lives as long as this page does. */
+  sendFile(file: File): void {
+    this.uploads?.add(file);
+  }
+
+  retryFile(clientMessageId: string): void {
+    this.uploads?.retry(clientMessageId);
+  }
+
+  discardFile(clientMessageId: string): void {
+    this.uploads?.remove(clientMessageId);
+  }
+
+  /** Reads a file of the conversation. */
+  async readFile(id: string): Promise<Blob> {
+    if (!this.files) throw new Error('Files cannot be read here');
+    return this.files.read(id, await this.token(false));
+  }
+
+  /** A picture as an address that a page can show; read once. More pages allow `data:` than `blob:`. */
+  picture(id: string): Promise<string> {
+    let address = this.pictures.get(id);
+    if (!address) {
+      address = this.readFile(id).then(asDataAddress);
+      address.catch(() => this.pictures.delete(id));
+      this.pictures.set(id, address);
+    }
+    return address;
   }
 
   requestPerson(): void {
@@ -235,14 +271,37 @@ export class Chat {
 
   private connectionOwner(): ConstructorParameters<typeof Connection>[1] {
     return {
-      token: async (mustRenew) => {
-        const token = this.visitor.validToken;
-        if (token && this.sessionAt !== null && !mustRenew) return token;
-        return (await this.loadSession()).visitorToken;
-      },
+      token: (mustRenew) => this.token(mustRenew),
       connected: () => this.connected(),
       changed: () => this.connectionChanged(),
       event: (name, payload) => this.received(name, payload),
+    };
+  }
+
+  private async token(mustRenew: boolean): Promise<string> {
+    const token = this.visitor.validToken;
+    if (token && this.sessionAt !== null && !mustRenew) return token;
+    return (await this.loadSession()).visitorToken;
+  }
+
+  private uploadsOwner(): ConstructorParameters<typeof Uploads>[1] {
+    const owner = this;
+    return {
+      get conversationId() {
+        return owner.conversations.current?.id ?? null;
+      },
+      get isBeginning() {
+        return owner.outbox.firstPending() !== null;
+      },
+      token: (mustRenew) => owner.token(mustRenew),
+      sent: (receipt) => {
+        owner.conversations.expect(receipt.conversationId, receipt.sequence);
+        owner.awaitReply(receipt.sequence);
+        owner.gaps.fillSoon(owner.conversations.all);
+        owner.changed();
+        void owner.courier.flush();
+      },
+      changed: () => owner.changed(),
     };
   }
 
@@ -250,7 +309,7 @@ export class Chat {
     const owner = this;
     return {
       get isOnline() {
-        return owner.connection.state === 'online';
+        return owner.connection.state === 'online' && owner.uploads?.isBeginning !== true;
       },
       get conversationId() {
         return owner.conversations.current?.id ?? null;
@@ -327,6 +386,7 @@ export class Chat {
       this.gaps.fillSoon(this.conversations.all);
     }
     this.changed();
+    void this.uploads?.flush();
   }
 
   /** The bot answers within moments, so its dots show from the acknowledgement on, unless it was faster. */
@@ -348,7 +408,7 @@ export class Chat {
   private changed(): void {
     this.snapshot = null;
     this.markRead();
-    const hasWork = this.outbox.firstPending() !== null;
+    const hasWork = this.outbox.firstPending() !== null || (this.uploads?.entries.length ?? 0) > 0;
     this.connection.want(this.isOpen || hasWork || this.conversations.isRunning);
     for (const listener of this.listeners) listener();
     const { unread } = this.state;
@@ -372,6 +432,8 @@ export class Chat {
       isReconnecting: this.isReconnecting,
       isLoading: this.sessionAt === null,
       items: buildItems(all, outbox, this.seenUpTo),
+      uploads: this.uploads?.entries ?? [],
+      canSendFiles: this.uploads !== null,
       status,
       assignee,
       place,
@@ -384,6 +446,15 @@ export class Chat {
       isPersonRequested: outbox.some(({ kind, failure }) => kind === 'person' && failure === null),
     };
   }
+}
+
+function asDataAddress(file: Blob): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(String(reader.result));
+    reader.onerror = () => reject(reader.error ?? new Error('The file cannot be read'));
+    reader.readAsDataURL(file);
+  });
 }
 
 function ignore(): void {

@@ -61,6 +61,12 @@ export class Conversations {
     this.currentId = message.conversationId;
   }
 
+  /** The server has written something of ours: it is read from there, and what follows goes there. */
+  expect(conversationId: string, sequence: number): void {
+    this.thread(conversationId).expect(sequence);
+    this.currentId = conversationId;
+  }
+
   setStatus(change: StatusChange): void {
     this.states.set(change.conversationId, change);
     this.currentId ??= change.conversationId;

@@ -105,6 +105,7 @@ export function acknowledged(entry: OutboxEntry, receipt: SendReceipt): Message 
     text: entry.text,
     citations: [],
     quickReplies: [],
+    attachments: [],
     sentAt: entry.createdAt,
   };
 }

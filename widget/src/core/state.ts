@@ -2,6 +2,7 @@ import type { Author, ConversationStatus, Message, QueuePlace } from '../wire/me
 import type { Branding } from '../wire/session';
 import type { OutboxEntry } from './outbox';
 import type { Thread } from './thread';
+import type { Upload } from './uploads';
 
 /** One thing in the list: a message of the server, or an entry of the outbox that is still to become one. */
 export type Item =
@@ -15,6 +16,9 @@ export interface ChatState {
   readonly isReconnecting: boolean;
   readonly isLoading: boolean;
   readonly items: readonly Item[];
+  /** Files on their way. */
+  readonly uploads: readonly Upload[];
+  readonly canSendFiles: boolean;
   readonly status: ConversationStatus;
   readonly assignee: string | null;
   /** Where the visitor stands in the queue; null outside of queues. */

@@ -47,6 +47,12 @@ export interface Texts {
   readonly emailSend: string;
   readonly emailFailed: string;
   readonly transcript: string;
+  readonly attach: string;
+  readonly fileSending: (name: string) => string;
+  readonly downloadFile: (name: string) => string;
+  readonly fileTooLarge: string;
+  readonly fileWrongKind: string;
+  readonly fileLost: string;
 }
 
 const scoresEn = ['Very bad', 'Bad', 'Okay', 'Good', 'Very good'];
@@ -100,6 +106,12 @@ const english: Texts = {
   emailSend: 'Leave email',
   emailFailed: 'That address did not reach us. Please check it and try again.',
   transcript: 'Download this chat',
+  attach: 'Attach a picture or PDF',
+  fileSending: (name) => `${name} is being sent`,
+  downloadFile: (name) => `Download ${name}`,
+  fileTooLarge: 'A file can have at most 5 MB.',
+  fileWrongKind: 'Only pictures (PNG, JPEG, GIF, WebP) and PDF files can be sent.',
+  fileLost: 'That did not get through.',
 };
 
 const german: Texts = {
@@ -150,6 +162,12 @@ const german: Texts = {
   emailSend: 'E-Mail hinterlassen',
   emailFailed: 'Die Adresse hat uns nicht erreicht. Bitte prüfen Sie sie und versuchen Sie es noch einmal.',
   transcript: 'Diesen Chat herunterladen',
+  attach: 'Bild oder PDF anhängen',
+  fileSending: (name) => `${name} wird gesendet`,
+  downloadFile: (name) => `${name} herunterladen`,
+  fileTooLarge: 'Eine Datei darf höchstens 5 MB groß sein.',
+  fileWrongKind: 'Nur Bilder (PNG, JPEG, GIF, WebP) und PDF-Dateien können gesendet werden.',
+  fileLost: 'Das ist nicht angekommen.',
 };
 
 /** The texts for a locale such as `de-AT`; English where there are none. */

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { OutboxEntry } from '../core/outbox';
-import type { Citation, Message } from '../wire/messages';
+import type { Attachment, Citation, Message } from '../wire/messages';
+import { Attachments, wordsOf } from './attachments';
 import { Avatar } from './avatar';
 import { useUi } from './context';
 import { LinkIcon } from './icons';
@@ -18,7 +19,14 @@ export function Bubble({ row, avatarUrl }: { row: ItemRow; avatarUrl: string | n
   if (kind === 'system') return <SystemLine item={item} />;
   if (item.type === 'outgoing') return <Outgoing entry={item.entry} row={row} />;
   if (kind === 'visitor')
-    return <Own text={item.message.text} row={row} note={<SentNote item={item} row={row} />} />;
+    return (
+      <Own
+        text={wordsOf(item.message)}
+        files={item.message.attachments}
+        row={row}
+        note={<SentNote item={item} row={row} />}
+      />
+    );
   return <Theirs message={item.message} row={row} avatarUrl={avatarUrl} />;
 }
 
@@ -41,6 +49,7 @@ function SystemLine({ item }: { item: ItemRow['item'] }): JSX.Element {
 function Theirs(props: { message: Message; row: ItemRow; avatarUrl: string | null }): JSX.Element {
   const { dates, texts, chat } = useUi();
   const { message, row } = props;
+  const words = wordsOf(message);
   const kind = message.author.kind === 'agent' ? 'agent' : 'bot';
   const name = message.author.name || chat.state.branding?.name || texts.defaultName;
   return (
@@ -49,7 +58,8 @@ function Theirs(props: { message: Message; row: ItemRow; avatarUrl: string | nul
       <div class="stack">
         {row.isFirst ? <span class="author">{name}</span> : <span class="hidden">{name}: </span>}
         <div class="bubble">
-          <MarkdownView text={message.text} />
+          {words && <MarkdownView text={words} />}
+          <Attachments files={message.attachments} />
           <Citations citations={message.citations} />
         </div>
         {row.isLast && <time dateTime={message.sentAt}>{dates.time(message.sentAt)}</time>}
@@ -84,7 +94,14 @@ function Citations({ citations }: { citations: readonly Citation[] }): JSX.Eleme
   );
 }
 
-function Own({ text, row, note }: { text: string; row: ItemRow; note: JSX.Element }): JSX.Element {
+interface OwnProps {
+  readonly text: string;
+  readonly files?: readonly Attachment[];
+  readonly row: ItemRow;
+  readonly note: JSX.Element;
+}
+
+function Own({ text, files = [], row, note }: OwnProps): JSX.Element {
   const { texts } = useUi();
   const isFailed = row.item.type === 'outgoing' && row.item.entry.failure !== null;
   const isOnItsWay = row.item.type === 'outgoing' && !isFailed;
@@ -94,6 +111,7 @@ function Own({ text, row, note }: { text: string; row: ItemRow; note: JSX.Elemen
         <div class="bubble">
           <span class="hidden">{texts.you}: </span>
           {text}
+          <Attachments files={files} />
         </div>
         {note}
       </div>

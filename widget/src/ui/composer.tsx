@@ -1,18 +1,20 @@
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { textLimit } from '../core/text';
+import { fileKinds } from '../core/uploads';
 import { useUi } from './context';
-import { SendIcon } from './icons';
+import { ClipIcon, SendIcon } from './icons';
 
 const draftKey = 'draft';
 /** The counter shows when so many characters or fewer are left. */
 const counterFrom = 400;
 
 /** Enter sends, Shift+Enter begins a line. The draft outlives a change of page. */
-export function Composer(): JSX.Element {
+export function Composer({ canSendFiles }: { canSendFiles: boolean }): JSX.Element {
   const { chat, tab, texts } = useUi();
   const [draft, setDraft] = useState(() => tab.get(draftKey) ?? '');
   const field = useRef<HTMLTextAreaElement>(null);
+  const chooser = useRef<HTMLInputElement>(null);
   const left = textLimit - draft.trim().length;
   const canSend = draft.trim() !== '' && left >= 0;
   useLayoutEffect(() => growToText(field.current), [draft]);
@@ -36,9 +38,44 @@ export function Composer(): JSX.Element {
     send(event);
   };
 
+  const sendFiles = (files: Iterable<File>): void => {
+    for (const file of files) chat.sendFile(file);
+  };
+  const paste = (event: ClipboardEvent): void => {
+    const files = [...(event.clipboardData?.files ?? [])];
+    if (!canSendFiles || files.length === 0) return;
+    event.preventDefault();
+    sendFiles(files);
+  };
+
   return (
     <form class="composer" onSubmit={send}>
       <div class={left < 0 ? 'field invalid' : 'field'}>
+        {canSendFiles && (
+          <>
+            <input
+              ref={chooser}
+              type="file"
+              class="hidden"
+              tabIndex={-1}
+              aria-label={texts.attach}
+              accept={fileKinds.join(',')}
+              onChange={(event) => {
+                sendFiles(event.currentTarget.files ?? []);
+                event.currentTarget.value = '';
+              }}
+            />
+            <button
+              type="button"
+              class="attach"
+              aria-label={texts.attach}
+              title={texts.attach}
+              onClick={() => chooser.current?.click()}
+            >
+              <ClipIcon />
+            </button>
+          </>
+        )}
         <textarea
           ref={field}
           rows={1}
@@ -50,6 +87,7 @@ export function Composer(): JSX.Element {
           enterkeyhint="send"
           data-autofocus
           onKeyDown={keyDown}
+          onPaste={paste}
           onInput={(event) => {
             change(event.currentTarget.value);
             chat.typing();

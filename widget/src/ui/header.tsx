@@ -4,6 +4,7 @@ import type { ChatState } from '../core/state';
 import type { Texts } from '../i18n/texts';
 import { Avatar } from './avatar';
 import { useUi } from './context';
+import { saveBlob } from './download';
 import { CloseIcon, FileIcon, MoreIcon, PersonIcon } from './icons';
 
 export function Header({ state }: { state: ChatState }): JSX.Element {
@@ -101,7 +102,7 @@ function Menu({ state }: { state: ChatState }): JSX.Element {
               role="menuitem"
               onClick={() => {
                 chat.transcript().then(
-                  (file) => file && download(file),
+                  (file) => file && saveBlob(file, 'chat.txt'),
                   () => undefined,
                 );
                 close();
@@ -114,12 +115,4 @@ function Menu({ state }: { state: ChatState }): JSX.Element {
       )}
     </div>
   );
-}
-
-function download(file: Blob): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(file);
-  link.download = 'chat.txt';
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href));
 }

@@ -47,6 +47,10 @@ export const PersonIcon = icon(
   18,
 );
 export const SendIcon = icon(<path d="M12 19V5M5.5 11.5 12 5l6.5 6.5" stroke-width="2.4" />, 18);
+export const ClipIcon = icon(
+  <path d="m20 11.5-8.2 8.2a5 5 0 0 1-7.1-7.1l8.6-8.6a3.4 3.4 0 0 1 4.8 4.8l-8.5 8.5a1.7 1.7 0 0 1-2.4-2.4l7.6-7.6" />,
+  19,
+);
 export const ArrowDownIcon = icon(<path d="M12 5v14M6 13l6 6 6-6" />, 16);
 export const LinkIcon = icon(<path d="M14 5h5v5M19 5l-8 8M10 6H6v12h12v-4" />, 13);
 export const StarIcon = icon(

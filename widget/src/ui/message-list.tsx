@@ -1,6 +1,7 @@
 import type { JSX, RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ChatState } from '../core/state';
+import { UploadBubble } from './attachments';
 import { Avatar } from './avatar';
 import { Bubble } from './bubble';
 import { useUi } from './context';
@@ -46,6 +47,9 @@ export function MessageList({ state }: { state: ChatState }): JSX.Element {
             <Bubble key={row.key} row={row} avatarUrl={avatarUrl} />
           ),
         )}
+        {state.uploads.map((upload) => (
+          <UploadBubble key={upload.clientMessageId} upload={upload} />
+        ))}
         {state.partial && <Partial text={state.partial} name={state.typing?.name || name} url={avatarUrl} />}
         {state.typing && !state.partial && (
           <Dots kind={state.typing.kind} name={state.typing.name || name} url={avatarUrl} />
@@ -138,9 +142,9 @@ function useFollowEnd(list: RefObject<HTMLDivElement | null>, state: ChatState):
   const isFollowing = useRef(true);
   useLayoutEffect(() => {
     const last = state.items.at(-1);
-    const isOwn = last !== undefined && last.type === 'outgoing';
+    const isOwn = (last !== undefined && last.type === 'outgoing') || state.uploads.length > 0;
     if (isFollowing.current || isOwn) showNewest(list.current!);
-  }, [state.items, state.typing, state.canRate]);
+  }, [state.items, state.uploads.length, state.typing, state.canRate]);
   useEffect(() => {
     const element = list.current!;
     const update = (): void => {

@@ -47,7 +47,7 @@ export function Panel({ state, takeFocus }: { state: ChatState; takeFocus: boole
       </div>
       <MessageList state={state} />
       <QueueNote state={state} />
-      <Composer />
+      <Composer canSendFiles={state.canSendFiles} />
       <div class="footer">
         {texts.poweredBy} <b>SupportMax</b>
       </div>

@@ -13,6 +13,15 @@ export interface Citation {
   readonly url: string | null;
 }
 
+/** A file that came with a message. */
+export interface Attachment {
+  readonly id: string;
+  readonly fileName: string;
+  readonly contentType: string;
+  /** Bytes. */
+  readonly size: number;
+}
+
 export interface Message {
   readonly conversationId: string;
   readonly messageId: string;
@@ -23,6 +32,7 @@ export interface Message {
   readonly text: string;
   readonly citations: readonly Citation[];
   readonly quickReplies: readonly string[];
+  readonly attachments: readonly Attachment[];
   readonly sentAt: string;
 }
 
@@ -84,6 +94,7 @@ export function readMessage(value: unknown): Message | null {
     text: asText(raw.text),
     citations: readList(raw.citations).map(readCitation),
     quickReplies: readList(raw.quickReplies).map(asText).filter(Boolean),
+    attachments: readList(raw.attachments).map(readAttachment),
     sentAt: asText(raw.sentAt),
   };
 }
@@ -128,6 +139,16 @@ function readPlace(raw: Loose): QueuePlace | null {
 
 function readAssignee(value: unknown): string | null {
   return asText(value) || asText(asRecord(value).name) || null;
+}
+
+function readAttachment(value: unknown): Attachment {
+  const raw = asRecord(value);
+  return {
+    id: asText(raw.id),
+    fileName: asText(raw.fileName),
+    contentType: asText(raw.contentType),
+    size: Number(raw.size) || 0,
+  };
 }
 
 function readCitation(value: unknown): Citation {

@@ -135,6 +135,7 @@ export class SupportServer {
       text,
       citations: [],
       quickReplies: [],
+      attachments: [],
       sentAt: new Date().toISOString(),
       ...more,
     };

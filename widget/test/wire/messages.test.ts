@@ -10,6 +10,7 @@ describe('what comes over the wire', () => {
       text: '',
       citations: [],
       quickReplies: [],
+      attachments: [],
     });
   });
 
