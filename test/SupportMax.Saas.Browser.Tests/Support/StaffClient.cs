@@ -27,6 +27,8 @@ internal sealed class StaffClient : IDisposable
 
     public Task<JsonNode> PostAsync(string path, object body) => SendAsync(HttpMethod.Post, path, body);
 
+    public Task<JsonNode> PutAsync(string path, object body) => SendAsync(HttpMethod.Put, path, body);
+
     /// <summary>What the bot would reply, without a conversation.</summary>
     public Task<JsonNode> AskAsync(string text) => PostAsync("/api/answering/ask", new { text });
 

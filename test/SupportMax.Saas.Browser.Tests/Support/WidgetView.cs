@@ -31,6 +31,12 @@ internal sealed class WidgetView(IPage page)
     /// <summary>The last of all messages and notices.</summary>
     public ILocator Last => _widget.Locator(".message:not(:has(.dots)), .system").Last;
 
+    /// <summary>When the customer's messages were sent, and whether they were seen.</summary>
+    public ILocator Note => _widget.Locator(".message.own .note");
+
+    /// <summary>What a reader is told while somebody writes.</summary>
+    public ILocator Announcements => _widget.Locator(".list-frame > .hidden[role=status]");
+
     public ILocator QuickReplies => _widget.GetByRole(AriaRole.Group, new LocatorGetByRoleOptions { Name = "Suggested replies" }).GetByRole(AriaRole.Button);
 
     public ILocator Rating => _widget.Locator(".rating");
@@ -61,6 +67,10 @@ internal sealed class WidgetView(IPage page)
         await Field.FillAsync(text);
         await Field.PressAsync("Enter");
     }
+
+    /// <summary>Chooses a file to send; does not wait for anything.</summary>
+    public Task AttachAsync(string name, string type, byte[] content) => _widget.Locator(".composer input[type=file]").SetInputFilesAsync(
+        new FilePayload { Name = name, MimeType = type, Buffer = content });
 
     /// <summary>Sends and waits for the reply to it.</summary>
     public async Task<ILocator> AskAsync(string text)

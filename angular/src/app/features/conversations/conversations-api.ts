@@ -28,6 +28,8 @@ export interface ConversationItem {
   /** When the next promise is broken. */
   readonly dueAt?: string | null;
   readonly isBreached?: boolean;
+  /** Whether a promise that the customer waits for is about to be broken. */
+  readonly isAtRisk?: boolean;
   readonly tags?: readonly string[];
   readonly snoozedUntil?: string | null;
   readonly sentiment?: number;
@@ -37,9 +39,21 @@ export interface ConversationItem {
   readonly rating?: number | null;
 }
 
-export const inboxViews = ['', 'mine', 'unassigned', 'waiting', 'sla', 'snoozed'] as const;
+export const inboxViews = [
+  '',
+  'mine',
+  'unassigned',
+  'waiting',
+  'sla',
+  'atRisk',
+  'breached',
+  'mentions',
+  'snoozed',
+] as const;
 
 export interface Conversation extends ConversationItem {
+  readonly mergedIntoId?: string | null;
+  readonly mergedFrom?: readonly string[];
   readonly messages: readonly Message[];
 }
 

@@ -1,6 +1,6 @@
-import { HttpClient } from '@angular/common/http';
+import { HttpClient, HttpEventType } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
-import type { Observable } from 'rxjs';
+import { map, type Observable } from 'rxjs';
 import type { ConversationStatus } from './conversations-api';
 
 export interface ListOf<T> {
@@ -10,8 +10,11 @@ export interface ListOf<T> {
 export interface Note {
   readonly id: string;
   readonly conversationId: string;
+  readonly authorId: string;
   readonly authorName: string;
   readonly text: string;
+  /** The staff that it names by `@name`. */
+  readonly mentions: readonly string[];
   readonly writtenAt: string;
 }
 
@@ -21,6 +24,8 @@ export interface CustomerCard {
   readonly email: string | null;
   readonly externalId: string | null;
   readonly locale: string | null;
+  readonly page: string | null;
+  readonly device: string | null;
   readonly firstSeenAt: string;
   readonly lastSeenAt: string;
   readonly conversations: readonly PastConversation[];
@@ -60,6 +65,7 @@ export interface ConversationEvent {
   readonly reason: string;
   readonly note: string | null;
   readonly assignee: string | null;
+  readonly otherConversationId: string | null;
   readonly occurredAt: string;
 }
 
@@ -84,6 +90,15 @@ export class DeskApi {
     return this.http.get<CustomerCard>(`${this.of(id)}/customer`);
   }
 
+  seeMentions(id: string): Observable<unknown> {
+    return this.http.post(`${this.of(id)}/mentions/seen`, {});
+  }
+
+  /** Ends the conversation `from` and lets it go on in this one. */
+  merge(id: string, from: string, note: string, otherCustomerConfirmed: boolean): Observable<unknown> {
+    return this.http.post(`${this.of(id)}/merge`, { from, note, otherCustomerConfirmed });
+  }
+
   suggestion(id: string): Observable<Suggestion> {
     return this.http.get<Suggestion>(`${this.of(id)}/suggestion`);
   }
@@ -96,12 +111,20 @@ export class DeskApi {
     return this.http.post(`${this.of(id)}/snooze`, { until });
   }
 
-  /** A repeat with the same `clientMessageId` is stored once. */
-  sendFile(id: string, clientMessageId: string, file: File): Observable<unknown> {
-    return this.http.post(`${this.of(id)}/attachments`, file, {
-      params: { fileName: file.name, clientMessageId },
-      headers: { 'Content-Type': 'application/octet-stream' },
-    });
+  /** How much of a file is sent, 0 to 1. A repeat with the same `clientMessageId` is stored once. */
+  sendFile(id: string, clientMessageId: string, file: File): Observable<number> {
+    return this.http
+      .post(`${this.of(id)}/attachments`, file, {
+        params: { fileName: file.name, clientMessageId },
+        headers: { 'Content-Type': 'application/octet-stream' },
+        reportProgress: true,
+        observe: 'events',
+      })
+      .pipe(
+        map((event) =>
+          event.type === HttpEventType.UploadProgress && event.total ? event.loaded / event.total : 0,
+        ),
+      );
   }
 
   assign(id: string, agentId: string, note: string): Observable<unknown> {

@@ -131,7 +131,9 @@ export interface CrmCustomer {
   readonly customer: {
     readonly name: string;
     readonly phone: string | null;
+    readonly title: string | null;
     readonly company: string | null;
+    readonly industry: string | null;
     readonly cases: readonly {
       readonly number: string;
       readonly subject: string;

@@ -9,6 +9,7 @@ import { QueryState } from '../../shared/data/query-state';
 import { EmptyState } from '../../shared/ui/empty-state';
 import { LoadState } from '../../shared/ui/load-state';
 import { DeskHub } from '../conversations/live/desk-hub';
+import { ServiceLevels } from '../conversations/desk/service-levels';
 import { LiveIndicator } from '../conversations/live/live-indicator';
 import { FirstSteps } from '../onboarding/first-steps';
 import { MetricsApi } from './metrics-api';
@@ -32,6 +33,7 @@ const refreshMilliseconds = 5_000;
     LocalizationPipe,
     PeriodPicker,
     SeriesChart,
+    ServiceLevels,
     SummaryCards,
   ],
   changeDetection: ChangeDetectionStrategy.OnPush,

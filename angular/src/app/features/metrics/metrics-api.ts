@@ -3,6 +3,7 @@ import { inject, Injectable } from '@angular/core';
 import type { Observable } from 'rxjs';
 import { httpParams } from '../../shared/data/http-params';
 import type { PagedResult, PageRequest } from '../../shared/data/paged-result';
+import type { ServiceLevelCounts } from '../conversations/desk/service-levels';
 
 /** Seconds; null when nothing was measured in the period. */
 export interface Percentiles {
@@ -28,6 +29,7 @@ export interface MetricsSummary {
   readonly automationRate: number | null;
   readonly resolutionSeconds: Percentiles | null;
   readonly firstResponseSeconds: Percentiles | null;
+  readonly serviceLevels: ServiceLevelCounts;
   readonly confirmed: number;
   readonly assumed: number;
   readonly recontacted: number;

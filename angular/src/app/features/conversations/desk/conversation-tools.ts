@@ -6,13 +6,14 @@ import { Policies } from '../../../core/menu/policies';
 import { ErrorText } from '../../../shared/data/error-text';
 import { RoutingApi, type Agent, type Queue } from '../../routing/routing-api';
 import { DeskApi } from '../desk-api';
+import { MergeTool } from './merge-tool';
 
 const snoozeHours = [1, 4, 24, 72] as const;
 
 /** Passing a conversation on: to a person, a queue, the next tier or the bot; and letting it rest. */
 @Component({
   selector: 'sm-conversation-tools',
-  imports: [LocalizationPipe],
+  imports: [LocalizationPipe, MergeTool],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <details class="tools" (toggle)="load()">
@@ -72,6 +73,7 @@ const snoozeHours = [1, 4, 24, 72] as const;
             </button>
           }
         </div>
+        <sm-merge-tool [conversationId]="conversationId()" [note]="noteText()" (merged)="done()" />
         <p class="label">{{ 'SupportMax::Desk:Snooze' | abpLocalization }}</p>
         <div class="sm-actions">
           @for (hours of snoozeHours; track hours) {
@@ -167,15 +169,17 @@ export class ConversationTools {
     this.run(this.api.snooze(this.conversationId(), until));
   }
 
+  protected done(): void {
+    this.busy.set(false);
+    this.noteText.set('');
+    this.toaster.success('SupportMax::Desk:Done');
+    this.changed.emit();
+  }
+
   private run(action: Observable<unknown>): void {
     this.busy.set(true);
     action.subscribe({
-      next: () => {
-        this.busy.set(false);
-        this.noteText.set('');
-        this.toaster.success('SupportMax::Desk:Done');
-        this.changed.emit();
-      },
+      next: () => this.done(),
       error: (error: unknown) => this.fail(error),
     });
   }

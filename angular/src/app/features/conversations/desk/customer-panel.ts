@@ -28,8 +28,20 @@ import { StatusBadge } from '../view/status-badge';
             }
             <dt>{{ 'SupportMax::Customer:Language' | abpLocalization }}</dt>
             <dd>{{ found.locale || '–' }}</dd>
+            @if (found.page; as page) {
+              <dt>{{ 'SupportMax::Customer:Page' | abpLocalization }}</dt>
+              <dd>
+                <a [href]="page" target="_blank" rel="noopener noreferrer">{{ page }}</a>
+              </dd>
+            }
+            @if (found.device) {
+              <dt>{{ 'SupportMax::Customer:Device' | abpLocalization }}</dt>
+              <dd>{{ found.device }}</dd>
+            }
             <dt>{{ 'SupportMax::Customer:Since' | abpLocalization }}</dt>
             <dd>{{ formats.moment(found.firstSeenAt) }}</dd>
+            <dt>{{ 'SupportMax::Customer:LastSeen' | abpLocalization }}</dt>
+            <dd>{{ formats.ago(found.lastSeenAt) }}</dd>
           </dl>
           <ul>
             @for (past of found.conversations; track past.id) {
@@ -69,6 +81,11 @@ import { StatusBadge } from '../view/status-badge';
     }
     a:hover .sm-clip {
       text-decoration: underline;
+    }
+    dd a {
+      display: inline;
+      color: revert;
+      overflow-wrap: anywhere;
     }
     .meta {
       display: flex;

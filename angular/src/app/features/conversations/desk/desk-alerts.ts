@@ -1,22 +1,31 @@
-import { LocalizationService } from '@abp/ng.core';
+import { ConfigStateService, LocalizationService } from '@abp/ng.core';
 import { inject, Injectable, signal } from '@angular/core';
 import { filter } from 'rxjs';
-import { DeskHub } from '../live/desk-hub';
+import { DeskHub, type LiveStatus } from '../live/desk-hub';
 
 const storageKey = 'supportmax.alerts';
 const beepSeconds = 0.15;
 
-/** Tells of customers' messages by a short tone, and by a notification while the page is out of sight. */
+/** Tells by a short tone, and by a notification while the page is out of sight, of what concerns me. */
 @Injectable({ providedIn: 'root' })
 export class DeskAlerts {
   private readonly texts = inject(LocalizationService);
+  private readonly config = inject(ConfigStateService);
+  /** The last word on each conversation since this page was opened. */
+  private readonly known = new Map<string, LiveStatus>();
 
   readonly on = signal(localStorage.getItem(storageKey) === 'on');
 
   constructor() {
-    inject(DeskHub)
-      .messages$.pipe(filter((message) => this.on() && message.author.kind === 'visitor'))
-      .subscribe((message) => this.tell(message.conversationId, message.text));
+    const hub = inject(DeskHub);
+    hub.statuses$.subscribe((status) => this.known.set(status.conversationId, status));
+    hub.messages$
+      .pipe(
+        filter(({ author, conversationId }) => author.kind === 'visitor' && this.concernsMe(conversationId)),
+      )
+      .subscribe(({ conversationId, text }) =>
+        this.announce(this.texts.instant('SupportMax::Alerts:NewMessage'), text, conversationId),
+      );
   }
 
   toggle(): void {
@@ -26,13 +35,24 @@ export class DeskAlerts {
       void Notification.requestPermission();
   }
 
-  private tell(conversationId: string, text: string): void {
+  /** Does nothing while alerts are off. */
+  announce(title: string, body: string, conversationId: string): void {
+    if (!this.on()) return;
     this.beep();
     if (!document.hidden || !('Notification' in window) || Notification.permission !== 'granted') return;
-    new Notification(this.texts.instant('SupportMax::Alerts:NewMessage'), {
-      body: text,
-      tag: conversationId,
-    });
+    const shown = new Notification(title, { body, tag: conversationId });
+    shown.onclick = () => {
+      window.focus();
+      location.assign(`/conversations/${conversationId}`);
+    };
+  }
+
+  /** What a colleague or the bot has is theirs; what nothing was heard of yet may be mine. */
+  private concernsMe(conversationId: string): boolean {
+    const status = this.known.get(conversationId);
+    if (!status) return true;
+    const assignee = typeof status.assignee === 'object' ? status.assignee?.name : status.assignee;
+    return assignee ? assignee === this.config.getOne('currentUser').userName : status.status !== 'open';
   }
 
   private beep(): void {

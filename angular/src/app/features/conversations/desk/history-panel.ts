@@ -1,5 +1,6 @@
 import { LocalizationPipe } from '@abp/ng.core';
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { loadable, sameContent } from '../../../shared/data/loadable';
 import { Formats } from '../../../shared/format/formats';
 import { LoadState } from '../../../shared/ui/load-state';
@@ -8,7 +9,7 @@ import { DeskApi } from '../desk-api';
 /** What happened to a conversation: who did what, when and why. */
 @Component({
   selector: 'sm-history-panel',
-  imports: [LoadState, LocalizationPipe],
+  imports: [LoadState, LocalizationPipe, RouterLink],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <details class="sm-card">
@@ -22,6 +23,19 @@ import { DeskApi } from '../desk-api';
                 {{ event.actor.name || ('SupportMax::Author:' + event.actor.kind | abpLocalization) }} ·
                 {{ formats.moment(event.occurredAt) }}
               </span>
+              @if (event.trigger === 'transferred' && event.assignee) {
+                <span>{{ 'SupportMax::History:To' | abpLocalization: event.assignee }}</span>
+              }
+              @if (isTold(event.reason)) {
+                <span class="sm-muted">{{
+                  'SupportMax::History:Why:' + event.reason | abpLocalization
+                }}</span>
+              }
+              @if (event.otherConversationId; as other) {
+                <a [routerLink]="['/conversations', other]">{{
+                  'SupportMax::History:Other' | abpLocalization
+                }}</a>
+              }
               @if (event.note) {
                 <q>{{ event.note }}</q>
               }
@@ -52,6 +66,11 @@ import { DeskApi } from '../desk-api';
   `,
 })
 export class HistoryPanel {
+  /** Reasons that say more than what happened. */
+  protected isTold(reason: string): boolean {
+    return ['agentGone', 'timeout', 'overflow', 'routed'].includes(reason);
+  }
+
   private readonly api = inject(DeskApi);
   protected readonly formats = inject(Formats);
 

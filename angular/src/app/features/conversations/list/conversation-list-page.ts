@@ -1,8 +1,9 @@
-import { LocalizationPipe } from '@abp/ng.core';
+import { LocalizationPipe, PermissionService } from '@abp/ng.core';
 import { CdkFixedSizeVirtualScroll, CdkVirtualForOf, CdkVirtualScrollViewport } from '@angular/cdk/scrolling';
 import { ChangeDetectionStrategy, Component, computed, DestroyRef, inject } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { auditTime, merge } from 'rxjs';
+import { Policies } from '../../../core/menu/policies';
 import { loadable, sameContent } from '../../../shared/data/loadable';
 import { QueryState } from '../../../shared/data/query-state';
 import { EmptyState } from '../../../shared/ui/empty-state';
@@ -18,6 +19,7 @@ import {
 } from '../conversations-api';
 import { AvailabilitySwitch } from '../desk/availability-switch';
 import { isFreeKey } from '../desk/free-key';
+import { MentionAlerts } from '../desk/mention-alerts';
 import { DeskHub } from '../live/desk-hub';
 import { LiveIndicator } from '../live/live-indicator';
 import { ConversationRow } from './conversation-row';
@@ -92,7 +94,9 @@ export class ConversationListPage {
   constructor() {
     const hub = inject(DeskHub);
     hub.watch(inject(DestroyRef));
-    merge(hub.messages$, hub.statuses$, hub.connected$)
+    if (inject(PermissionService).getGrantedPolicy(Policies.ConversationsReply)) hub.takeSeat();
+    inject(MentionAlerts);
+    merge(hub.messages$, hub.statuses$, hub.notes$, hub.connected$)
       .pipe(auditTime(refreshMilliseconds), takeUntilDestroyed())
       .subscribe(() => this.list.reload());
   }

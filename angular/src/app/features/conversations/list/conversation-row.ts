@@ -28,6 +28,8 @@ import { StatusBadge } from '../view/status-badge';
         }
         @if (conversation().isBreached) {
           <span class="sm-badge sm-badge-bad">{{ 'SupportMax::Sla:Breached' | abpLocalization }}</span>
+        } @else if (conversation().isAtRisk) {
+          <span class="sm-badge sm-badge-warn">{{ 'SupportMax::Sla:AtRisk' | abpLocalization }}</span>
         } @else if (conversation().dueAt; as due) {
           <span class="sm-badge sm-badge-warn">{{
             'SupportMax::Sla:Due' | abpLocalization: formats.time(due)

@@ -1,6 +1,7 @@
+import { ConfigStateService } from '@abp/ng.core';
 import { DestroyRef, inject, Injectable, NgZone, signal } from '@angular/core';
 import { HubConnectionBuilder, HubConnectionState, LogLevel, type HubConnection } from '@microsoft/signalr';
-import { Subject } from 'rxjs';
+import { filter, Subject } from 'rxjs';
 import type { ConversationStatus } from '../conversations-api';
 import type { LiveMessage, Message } from '../message';
 import type { Note } from '../desk-api';
@@ -44,6 +45,7 @@ export class DeskHub {
   private readonly connectedEvents = new Subject<void>();
   private connection: HubConnection | null = null;
   private watchers = 0;
+  private seated = false;
 
   readonly messages$ = this.messageEvents.asObservable();
   readonly statuses$ = this.statusEvents.asObservable();
@@ -57,6 +59,17 @@ export class DeskHub {
   readonly connected$ = this.connectedEvents.asObservable();
   readonly state = signal<LiveState>('off');
 
+  constructor() {
+    // Whoever signs out leaves the desk.
+    inject(ConfigStateService)
+      .getOne$('currentUser')
+      .pipe(filter((user) => !user?.isAuthenticated))
+      .subscribe(() => {
+        this.seated = false;
+        this.stop();
+      });
+  }
+
   /** Keeps the hub connected until `destroyRef` is destroyed. */
   watch(destroyRef: DestroyRef): void {
     this.watchers++;
@@ -65,9 +78,20 @@ export class DeskHub {
       this.watchers--;
       // A page change destroys the old watcher before the new one arrives; wait for it.
       setTimeout(() => {
-        if (this.watchers === 0) this.stop();
+        if (this.watchers === 0 && !this.seated) this.stop();
       });
     });
+  }
+
+  /**
+   * Comes to the desk: from here on customers may be given to me. I stay there while the admin is open, for whoever looks
+   * something up on another page has not left their customers.
+   */
+  takeSeat(): void {
+    if (this.seated) return;
+    this.seated = true;
+    this.start();
+    this.call('SetAvailability', this.availability());
   }
 
   /** The messages after `afterSequence`; rejects when not connected. */
@@ -78,6 +102,7 @@ export class DeskHub {
   }
 
   choose(availability: 'online' | 'away'): void {
+    this.seated = true;
     this.availability.set(availability);
     this.call('SetAvailability', availability);
   }
@@ -144,7 +169,7 @@ export class DeskHub {
 
   private announceConnected(): void {
     this.state.set('live');
-    if (this.availability() === 'away') this.call('SetAvailability', 'away');
+    if (this.seated) this.call('SetAvailability', this.availability());
     this.connectedEvents.next();
   }
 

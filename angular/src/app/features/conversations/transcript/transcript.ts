@@ -14,6 +14,7 @@ import { ErrorText } from '../../../shared/data/error-text';
 import { Formats } from '../../../shared/format/formats';
 import type { Message } from '../message';
 import type { OutgoingReply } from '../view/conversation-store';
+import { AttachedFile } from './attached-file';
 import { DecisionTrace } from './decision-trace';
 import { Markdown } from '../../../shared/markdown/markdown';
 
@@ -22,7 +23,7 @@ const nearEndPixels = 80;
 /** The conversation as both sides read it, with the bot's reasons below its messages. */
 @Component({
   selector: 'sm-transcript',
-  imports: [DecisionTrace, LocalizationPipe, Markdown],
+  imports: [AttachedFile, DecisionTrace, LocalizationPipe, Markdown],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './transcript.html',
   styleUrl: './transcript.css',
@@ -62,6 +63,11 @@ export class Transcript {
       this.messages().findLast((m) => m.author.kind === 'agent' && m.sequence <= this.readSequence())
         ?.sequence ?? 0,
   );
+
+  /** A message that a file made of itself says nothing but the file's name. */
+  protected onlyFile(message: Message): boolean {
+    return !!message.attachments?.length && message.text.startsWith('📎');
+  }
 
   protected authorKey(message: Message): string {
     return 'SupportMax::Author:' + message.author.kind;

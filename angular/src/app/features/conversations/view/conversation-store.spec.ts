@@ -145,5 +145,7 @@ describe('ConversationStore', () => {
     expect(store.conversation()).toMatchObject({ status: 'pending', assigneeName: 'Ada' });
     statuses$.next({ conversationId: 'c1', status: 'resolved' });
     expect(store.conversation()).toMatchObject({ status: 'resolved', assigneeName: 'Ada' });
+    statuses$.next({ conversationId: 'c1', status: 'waiting', assignee: null });
+    expect(store.conversation()).toMatchObject({ status: 'waiting', assigneeName: null });
   });
 });

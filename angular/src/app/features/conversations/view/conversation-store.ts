@@ -184,8 +184,13 @@ export class ConversationStore {
   private applyStatus({ status, assignee }: LiveStatus): void {
     const known = this.conversation();
     if (!known) return;
-    const name = typeof assignee === 'object' ? assignee?.name : assignee;
-    const changed: Conversation = { ...known, status, assigneeName: name ?? known.assigneeName };
+    // Left out means unchanged; null means that nobody has it.
+    const name = typeof assignee === 'object' ? (assignee?.name ?? null) : assignee;
+    const changed: Conversation = {
+      ...known,
+      status,
+      assigneeName: name === undefined ? known.assigneeName : name,
+    };
     this.detail.set(changed);
   }
 }

@@ -12,6 +12,7 @@ import {
   signal,
   untracked,
 } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import type { Observable } from 'rxjs';
 import { Policies } from '../../../core/menu/policies';
 import { ErrorText } from '../../../shared/data/error-text';
@@ -25,9 +26,11 @@ import { CustomerPanel } from '../desk/customer-panel';
 import { DeskApi } from '../desk-api';
 import type { CannedValues } from '../desk/fill-canned';
 import { isFreeKey } from '../desk/free-key';
+import { MentionAlerts } from '../desk/mention-alerts';
 import { HistoryPanel } from '../desk/history-panel';
 import { NotesPanel } from '../desk/notes-panel';
 import { TagsEditor } from '../desk/tags-editor';
+import { DeskHub } from '../live/desk-hub';
 import { LiveIndicator } from '../live/live-indicator';
 import { Transcript } from '../transcript/transcript';
 import { ConversationStore } from './conversation-store';
@@ -47,6 +50,7 @@ import { StatusBadge } from './status-badge';
     LocalizationPipe,
     NotesPanel,
     PermissionDirective,
+    RouterLink,
     ReplyBox,
     StatusBadge,
     TagsEditor,
@@ -87,6 +91,8 @@ export class ConversationView {
   protected readonly resolved = computed(() => this.store.conversation()?.status === 'resolved');
 
   constructor() {
+    if (this.canReply) inject(DeskHub).takeSeat();
+    inject(MentionAlerts);
     effect(() => {
       const id = this.conversationId();
       untracked(() => this.store.open(id));

@@ -7,6 +7,7 @@ import { DeskApi, type CannedResponse, type Suggestion } from '../desk-api';
 import { fillCanned, slashCommand, type CannedValues } from '../desk/fill-canned';
 
 const largestFile = 5 * 1024 * 1024;
+const fileKinds = ['image/png', 'image/jpeg', 'image/gif', 'image/webp', 'application/pdf'];
 
 /** Where replies are written: `/` brings the canned ones, a click the engine's suggestion, a file goes at once. */
 @Component({
@@ -29,6 +30,8 @@ export class ReplyBox {
 
   protected readonly text = signal('');
   protected readonly busy = signal(false);
+  /** The file on its way: its name and how much of it is sent, in percent. */
+  protected readonly sending = signal<{ readonly name: string; readonly percent: number } | null>(null);
   protected readonly suggestion = signal<Suggestion | null>(null);
   private readonly canned = signal<readonly CannedResponse[] | null>(null);
   protected readonly chosen = signal(0);
@@ -84,14 +87,36 @@ export class ReplyBox {
     const file = box.files?.[0];
     box.value = '';
     if (!file) return;
-    if (file.size > largestFile) {
-      this.toaster.error('SupportMax::Attachment:TooLarge');
+    this.upload(file);
+  }
+
+  /** A picture from the clipboard goes the same way as one from the disk. */
+  protected paste(event: ClipboardEvent): void {
+    const file = [...(event.clipboardData?.files ?? [])].find(({ type }) => fileKinds.includes(type));
+    if (!file) return;
+    event.preventDefault();
+    this.upload(file);
+  }
+
+  private upload(file: File): void {
+    if (file.size > largestFile || !fileKinds.includes(file.type)) {
+      this.toaster.error(
+        file.size > largestFile ? 'SupportMax::Attachment:TooLarge' : 'SupportMax::Attachment:Kind',
+      );
       return;
     }
     this.busy.set(true);
+    this.sending.set({ name: file.name, percent: 0 });
     this.api.sendFile(this.conversationId(), uuid(), file).subscribe({
-      next: () => this.busy.set(false),
-      error: (error: unknown) => this.fail(error),
+      next: (share) => this.sending.set({ name: file.name, percent: Math.round(share * 100) }),
+      complete: () => {
+        this.busy.set(false);
+        this.sending.set(null);
+      },
+      error: (error: unknown) => {
+        this.sending.set(null);
+        this.fail(error);
+      },
     });
   }
 

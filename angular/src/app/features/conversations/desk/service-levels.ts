@@ -1,0 +1,80 @@
+import { LocalizationPipe } from '@abp/ng.core';
+import { ChangeDetectionStrategy, Component, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { Formats } from '../../../shared/format/formats';
+
+/** How the desk's promises were kept, as the server counts it. */
+export interface ServiceLevelCounts {
+  readonly warned: number;
+  readonly breached: number;
+  readonly firstResponseBreached: number;
+  readonly resolutionBreached: number;
+  readonly atRiskNow: number;
+  readonly breachedNow: number;
+}
+
+/** Promised times: what is in danger now, with its list, and what became of them in the period. */
+@Component({
+  selector: 'sm-service-levels',
+  imports: [LocalizationPipe, RouterLink],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `
+    <section class="sm-card">
+      <h2>{{ 'SupportMax::ServiceLevels' | abpLocalization }}</h2>
+      <ul>
+        <li>
+          <a routerLink="/conversations" [queryParams]="{ view: 'atRisk' }" data-figure="atRiskNow">
+            <strong>{{ formats.count(counts().atRiskNow) }}</strong>
+            {{ 'SupportMax::ServiceLevels:AtRiskNow' | abpLocalization }}
+          </a>
+        </li>
+        <li>
+          <a routerLink="/conversations" [queryParams]="{ view: 'breached' }" data-figure="breachedNow">
+            <strong>{{ formats.count(counts().breachedNow) }}</strong>
+            {{ 'SupportMax::ServiceLevels:BreachedNow' | abpLocalization }}
+          </a>
+        </li>
+        <li>
+          <strong>{{ formats.count(counts().warned) }}</strong>
+          {{ 'SupportMax::ServiceLevels:Warned' | abpLocalization }}
+        </li>
+        <li>
+          <strong>{{ formats.count(counts().breached) }}</strong>
+          {{ 'SupportMax::ServiceLevels:Breached' | abpLocalization }}
+          @if (counts().breached) {
+            <span class="sm-muted">{{
+              'SupportMax::ServiceLevels:Parts'
+                | abpLocalization
+                  : formats.count(counts().firstResponseBreached)
+                  : formats.count(counts().resolutionBreached)
+            }}</span>
+          }
+        </li>
+      </ul>
+    </section>
+  `,
+  styles: `
+    ul {
+      display: grid;
+      grid-template-columns: repeat(auto-fit, minmax(11rem, 1fr));
+      gap: 0.75rem 1.5rem;
+      margin: 0;
+      padding: 0;
+      list-style: none;
+    }
+    strong {
+      display: block;
+      font-size: 1.5rem;
+      font-weight: 650;
+    }
+    .sm-muted {
+      display: block;
+      font-size: 0.8125rem;
+    }
+  `,
+})
+export class ServiceLevels {
+  protected readonly formats = inject(Formats);
+
+  readonly counts = input.required<ServiceLevelCounts>();
+}
