@@ -61,7 +61,7 @@ public static class ApplicationServices
         services.AddScoped<IVisitorConversationAppService, VisitorConversationAppService>().AddScoped<IInboxAppService, InboxAppService>();
         services.AddScoped<IDecisionTraces, DecisionTraces>();
         services.TryAddSingleton<IDeskPush, NobodyWatches>();
-        services.AddScoped<DeskAudience>().AddScoped<DeskWriting>().AddScoped<ReplySuggestions>().AddScoped<IDeskAppService, DeskAppService>().AddScoped<IConversationMerging, ConversationMerging>();
+        services.AddScoped<DeskAudience>().AddScoped<DeskWriting>().AddScoped<ReplySuggestions>().AddScoped<IDeskAppService, DeskAppService>().AddScoped<IConversationMerging, ConversationMerging>().AddScoped<ICustomerRanking, CustomerRanking>();
         services.AddScoped<AttachedFiles>().AddScoped<IAttachmentAppService, AttachmentAppService>().AddScoped<ICannedResponseAppService, CannedResponseAppService>();
         return services;
     }
@@ -76,7 +76,7 @@ public static class ApplicationServices
     }
 
     private static IServiceCollection AddTicketsFeature(this IServiceCollection services) =>
-        services.AddScoped<Escalation>().AddScoped<HandOver>().AddScoped<ITicketAppService, TicketAppService>();
+        services.AddScoped<Triage>().AddScoped<Escalation>().AddScoped<HandOver>().AddScoped<ITicketAppService, TicketAppService>();
 
     private static IServiceCollection AddMetricsFeature(this IServiceCollection services) =>
         services.AddScoped<IMetricsAppService, MetricsAppService>();

@@ -22,6 +22,9 @@ public sealed record CustomerCardDto(
     /// <summary>The page on which the customer was last, without query and fragment.</summary>
     public string? Page { get; init; }
 
+    /// <summary>What the customer is to the tenant, as staff have said; priority rules can name it.</summary>
+    public string? Tier { get; init; }
+
     /// <summary>What the customer last wrote on, such as <c>Firefox on Windows</c>.</summary>
     public string? Device { get; init; }
 }

@@ -105,6 +105,9 @@ public sealed record DeskSettingsDto
     /// <summary>After which part of the promised time people are warned, in percent; 1–99.</summary>
     public int WarnAtPercent { get; init; } = 80;
 
+    /// <summary>The tenant's own rules for priorities, the first that fits counts; at most 50.</summary>
+    public IReadOnlyList<PriorityRuleDto>? PriorityRules { get; init; }
+
     /// <summary>Whether frustration or words of risk raise the priority.</summary>
     public bool RaisesPriorityWhenUpset { get; init; } = true;
 
@@ -117,6 +120,15 @@ public sealed record OpeningTimeDto(DayOfWeek Day, TimeOnly From, TimeOnly To);
 
 /// <summary>What customers of a priority are promised, in minutes of open time.</summary>
 public sealed record ServiceLevelDto(TicketPriority Priority, int FirstResponseMinutes, int ResolutionMinutes);
+
+/// <summary>Which priority a case gets: all that is named must fit, and something must be named.</summary>
+/// <param name="Priority">The priority.</param>
+/// <param name="Words">Words or phrases of which the customer says one.</param>
+/// <param name="Intents">Intents.</param>
+/// <param name="ProductAreas">Product areas.</param>
+/// <param name="CustomerTiers">What the customer is to the tenant, such as <c>Enterprise</c>.</param>
+public sealed record PriorityRuleDto(
+    TicketPriority Priority, IReadOnlyList<string>? Words, IReadOnlyList<string>? Intents, IReadOnlyList<string>? ProductAreas, IReadOnlyList<string>? CustomerTiers);
 
 /// <summary>What a supervisor looks at.</summary>
 /// <param name="Waiting">Conversations in queues.</param>

@@ -41,8 +41,6 @@ internal sealed class ConversationMerging(
     /// <summary>Always the same one first, so that two who merge at once wait for each other and not for ever.</summary>
     private async Task<(Conversation Source, Conversation Target)> LockAsync(Guid sourceId, Guid targetId, CancellationToken cancellationToken)
     {
-        if (sourceId == targetId)
-            throw new BusinessException(ConversationErrorCodes.NotNow, ErrorKind.Conflict);
         var first = await LockAsync(sourceId < targetId ? sourceId : targetId, cancellationToken);
         var second = await LockAsync(sourceId < targetId ? targetId : sourceId, cancellationToken);
         return sourceId < targetId ? (first, second) : (second, first);

@@ -37,6 +37,7 @@ internal static class RoutingMapping
         Holidays = policy.Hours.Holidays,
         ServiceLevels = [.. policy.ServiceLevels.Select(level => new ServiceLevelDto(level.Priority, level.FirstResponseMinutes, level.ResolutionMinutes))],
         WarnAtPercent = policy.WarnAtPercent,
+        PriorityRules = [.. policy.PriorityRules.Select(rule => new PriorityRuleDto(rule.Priority, rule.Words, rule.Intents, rule.ProductAreas, rule.CustomerTiers))],
         RaisesPriorityWhenUpset = policy.RaisesPriorityWhenUpset,
         HandsOverWhenUpset = policy.HandsOverWhenUpset,
     };
@@ -58,8 +59,12 @@ internal static class RoutingMapping
                 ? ServiceLevel.Initial
                 : [.. settings.ServiceLevels.Select(level => new ServiceLevel(level.Priority, level.FirstResponseMinutes, level.ResolutionMinutes))],
             WarnAtPercent = settings.WarnAtPercent,
+            PriorityRules = [.. (settings.PriorityRules ?? []).Select(ToRule)],
             RaisesPriorityWhenUpset = settings.RaisesPriorityWhenUpset,
             HandsOverWhenUpset = settings.HandsOverWhenUpset,
         };
     }
+
+    private static PriorityRule ToRule(PriorityRuleDto rule) =>
+        new(rule.Priority, rule.Words ?? [], rule.Intents ?? [], rule.ProductAreas ?? [], rule.CustomerTiers ?? []);
 }

@@ -7,7 +7,7 @@ using SupportMax.Saas.Routing;
 namespace SupportMax.Saas.Tickets;
 
 /// <summary>Makes a ticket of a conversation and tells the customer, within the caller's transaction.</summary>
-internal sealed class Escalation(ITicketRepository tickets, IConversationRepository conversations, RoutingPlans plans, DeskHours hours, TimeProvider clock)
+internal sealed class Escalation(ITicketRepository tickets, IConversationRepository conversations, Triage triage, DeskHours hours, TimeProvider clock)
 {
     private const int SubjectLength = 120;
     private const int RecentMessages = 20;
@@ -19,22 +19,19 @@ internal sealed class Escalation(ITicketRepository tickets, IConversationReposit
         var words = cause.CustomerWords ?? await LastCustomerWordsAsync(conversation.Id, cancellationToken);
         var number = await tickets.NextNumberAsync(cancellationToken);
         var language = cause.Language ?? conversation.Language ?? LocalizedTexts.Languages[0];
-        var plan = await plans.ReadAsync(cancellationToken);
-        var priority = TicketPriorityRule.For(cause.Understanding?.Intent ?? conversation.Intent, reason, words);
-        if (plan.Policy.RaisesPriorityWhenUpset && conversation.Priority < priority)
-            priority = conversation.Priority;
-        var order = new HandOverOrder(number, priority, cause.Understanding, plan.QueueFor(conversation, cause.Understanding), new Cause(ActorOf(reason, conversation), WireName(reason)));
+        var place = await triage.PlaceAsync(conversation, reason, words, cause.Understanding, cancellationToken);
+        var order = new HandOverOrder(number, place.Priority, cause.Understanding, place.QueueId, new Cause(ActorOf(reason, conversation), WireName(reason)));
         var notes = Notice(reason, language, number, conversation.Channel);
         // Who writes by mail has left an address already.
         if (ChannelCapabilities.Of(conversation.Channel).IsConversation)
-            notes += await hours.TellAsync(plan.Policy, language, cancellationToken);
+            notes += await hours.TellAsync(place.Policy, language, cancellationToken);
         var notice = conversation.HandOver(MessageDraft.FromSystem(notes), order, now);
         conversations.Add(notice);
         tickets.Add(new Ticket(
             number,
             new EscalatedConversation(conversation.Id, notice.Sequence, Subject(words), conversation.Intent, conversation.ProductArea, cause.BotReasons),
             reason,
-            priority,
+            place.Priority,
             now));
         return notice;
     }

@@ -33,6 +33,9 @@ public static class ConversationErrorCodes
     /// <summary>Conversations of two customers are merged only by whoever confirms that both are the same person.</summary>
     public const string OtherCustomer = "Conversations:OtherCustomer";
 
+    /// <summary>What a customer is to the tenant is at most 100 characters.</summary>
+    public const string CustomerTierInvalid = "Conversations:CustomerTierInvalid";
+
     /// <summary>There is no tier above.</summary>
     public const string HighestTier = "Conversations:HighestTier";
 

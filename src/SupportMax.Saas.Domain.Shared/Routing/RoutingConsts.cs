@@ -17,4 +17,7 @@ public static class RoutingConsts
 
     /// <summary>Most entries of a list in a queue's rules or of skills.</summary>
     public const int MaxListLength = 100;
+
+    /// <summary>Most priority rules of a tenant.</summary>
+    public const int MaxPriorityRules = 50;
 }

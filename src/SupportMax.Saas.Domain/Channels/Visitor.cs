@@ -1,3 +1,6 @@
+using SupportMax.Saas.Conversations;
+using SupportMax.Saas.Errors;
+using SupportMax.Saas.Routing;
 using SupportMax.Saas.Tenants;
 
 namespace SupportMax.Saas.Channels;
@@ -48,6 +51,9 @@ public sealed class Visitor : ITenantOwned
     /// <summary>What they last wrote on, such as <c>Firefox on Windows</c>.</summary>
     public string? Device { get; private set; }
 
+    /// <summary>What they are to the tenant, such as <c>Enterprise</c>, as staff have said; no page can claim it.</summary>
+    public string? Tier { get; private set; }
+
     /// <summary>When the first session began.</summary>
     public DateTimeOffset CreatedAt { get; private set; }
 
@@ -61,6 +67,15 @@ public sealed class Visitor : ITenantOwned
         Page = place.Page ?? Page;
         Device = place.Device ?? Device;
         LastSeenAt = now;
+    }
+
+    /// <summary>Notes what they are to the tenant; null for nothing special.</summary>
+    /// <exception cref="BusinessException"><see cref="ConversationErrorCodes.CustomerTierInvalid"/>: it is longer than a rule can name.</exception>
+    public void Rank(string? tier)
+    {
+        if (tier is { Length: > RoutingConsts.MaxNameLength })
+            throw new BusinessException(ConversationErrorCodes.CustomerTierInvalid, ErrorKind.BadInput, "tier");
+        Tier = tier;
     }
 
     /// <summary>Notes what the page said about the person.</summary>

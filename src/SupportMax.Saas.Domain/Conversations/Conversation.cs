@@ -14,6 +14,9 @@ namespace SupportMax.Saas.Conversations;
 /// </summary>
 public sealed partial class Conversation : EventSource, ITenantOwned
 {
+    /// <summary>The priority of a conversation that nobody has judged yet.</summary>
+    public const TicketPriority FirstPriority = TicketPriority.P3;
+
     private const int PreviewLength = 140;
 
     private readonly List<ConversationEvent> _newEvents = [];
@@ -72,7 +75,7 @@ public sealed partial class Conversation : EventSource, ITenantOwned
     public SupportTier Tier { get; private set; } = SupportTier.L1;
 
     /// <summary>How soon a person should look; queues are ordered by it.</summary>
-    public TicketPriority Priority { get; private set; } = TicketPriority.P3;
+    public TicketPriority Priority { get; private set; } = FirstPriority;
 
     /// <summary>The queue it waits in; null outside of queues, and for the default queue.</summary>
     public Guid? QueueId { get; private set; }

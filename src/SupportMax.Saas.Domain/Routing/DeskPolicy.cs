@@ -31,6 +31,9 @@ public sealed record DeskPolicy
     /// <summary>After which part of the promised time people are warned, in percent. 1–99, default 80.</summary>
     public int WarnAtPercent { get; init; } = 80;
 
+    /// <summary>The tenant's own rules for priorities, the first that fits counts; where none does, <see cref="TicketPriorityRule"/> does.</summary>
+    public IReadOnlyList<PriorityRule> PriorityRules { get; init; } = [];
+
     /// <summary>Whether frustration or words of risk raise the priority.</summary>
     public bool RaisesPriorityWhenUpset { get; init; } = true;
 
@@ -47,6 +50,7 @@ public sealed record DeskPolicy
     {
         var valid = ReopenWindowHours is >= 0 and <= 8_760 && Enum.IsDefined(DefaultStrategy) && DefaultTimeoutSeconds is null or (>= 1 and <= RoutingConsts.MaxTimeoutSeconds)
             && GraceSeconds is >= 5 and <= 86_400 && WarnAtPercent is >= 1 and <= 99 && Hours.IsValid()
+            && PriorityRules.Count <= RoutingConsts.MaxPriorityRules && PriorityRules.All(rule => rule.IsValid())
             && ServiceLevels.All(level => level.IsValid()) && ServiceLevels.Select(level => level.Priority).Distinct().Count() == ServiceLevels.Count;
         return valid ? this : throw new BusinessException(RoutingErrorCodes.SettingsInvalid, ErrorKind.BadInput, "policy");
     }
@@ -59,6 +63,13 @@ public sealed record DeskPolicy
         var calendar = new BusinessCalendar(Hours);
         return clock.FirstResponseDue(calendar, TimeSpan.FromMinutes(level.FirstResponseMinutes)) ?? clock.ResolutionDue(calendar, TimeSpan.FromMinutes(level.ResolutionMinutes));
     }
+
+    /// <summary>The tenant's first rule that fits; null when none does.</summary>
+    public PriorityRule? RuleFor(CaseFacts facts) => PriorityRules.FirstOrDefault(rule => rule.Fits(facts));
+
+    /// <summary>How soon a person should look at a case: by the tenant's rules, else by what the customer wants and how it is said.</summary>
+    public TicketPriority PriorityOf(CaseFacts facts, EscalationReason reason) =>
+        RuleFor(facts)?.Priority ?? TicketPriorityRule.For(facts.Intent, reason, facts.Words);
 
     /// <summary>What is promised to customers of a priority; null for nothing.</summary>
     public ServiceLevel? LevelOf(TicketPriority priority) => ServiceLevels.FirstOrDefault(level => level.Priority == priority);

@@ -34,6 +34,7 @@ internal sealed class DeskQueries(SupportMaxDbContext context) : IDeskQueries
         {
             Page = visitor.Page,
             Device = visitor.Device,
+            Tier = visitor.Tier,
         };
     }
 }

@@ -19,6 +19,7 @@ internal static class DeskEndpoints
         group.MapPost("/merge", MergeAsync).RequirePermission(SupportMaxPermissions.ConversationsReply);
         group.MapGet("/customer", (Guid id, IDeskAppService desk, CancellationToken token) => desk.GetCustomerAsync(id, token)).RequirePermission(SupportMaxPermissions.Conversations);
         group.MapGet("/suggestion", (Guid id, IDeskAppService desk, CancellationToken token) => desk.SuggestAsync(id, token)).RequirePermission(SupportMaxPermissions.ConversationsReply);
+        group.MapPut("/customer/tier", RankAsync).RequirePermission(SupportMaxPermissions.ConversationsReply);
         group.MapPut("/tags", TagAsync).RequirePermission(SupportMaxPermissions.ConversationsReply);
         group.MapPost("/snooze", SnoozeAsync).RequirePermission(SupportMaxPermissions.ConversationsReply);
         routes.MapCanned();
@@ -47,6 +48,12 @@ internal static class DeskEndpoints
         return Results.NoContent();
     }
 
+    private static async Task<IResult> RankAsync(Guid id, TierInput input, ICustomerRanking ranking, CancellationToken cancellationToken)
+    {
+        await ranking.RankAsync(id, input.Tier, cancellationToken);
+        return Results.NoContent();
+    }
+
     private static async Task<IResult> TagAsync(Guid id, TagsInput input, IDeskAppService desk, CancellationToken cancellationToken)
     {
         await desk.TagAsync(id, input.Tags, cancellationToken);
@@ -66,6 +73,8 @@ internal static class DeskEndpoints
     }
 
     private sealed record NoteInput(string? Text);
+
+    private sealed record TierInput(string? Tier);
 
     private sealed record TagsInput(IReadOnlyList<string>? Tags);
 

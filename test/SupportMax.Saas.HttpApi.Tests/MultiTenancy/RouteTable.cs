@@ -154,6 +154,10 @@ internal static class RouteTable
         {
             Path = rows => $"/api/conversations/{rows.ConversationId}/merge", Body = rows => new { from = rows.ConversationId, otherCustomerConfirmed = true },
         },
+        new("PUT /api/conversations/{id:guid}/customer/tier", Access.Permission, NotFound)
+        {
+            Path = rows => $"/api/conversations/{rows.ConversationId}/customer/tier", Body = _ => new { tier = "walk" },
+        },
         new("PUT /api/conversations/{id:guid}/tags", Access.Permission, NotFound) { Path = rows => $"/api/conversations/{rows.ConversationId}/tags", Body = _ => new { tags = new[] { "walk" } } },
         new("POST /api/conversations/{id:guid}/snooze", Access.Permission, NotFound) { Path = rows => $"/api/conversations/{rows.ConversationId}/snooze", Body = _ => new { } },
         new("POST /api/conversations/{id:guid}/attachments", Access.Permission, NotFound)

@@ -26,6 +26,7 @@ export interface CustomerCard {
   readonly locale: string | null;
   readonly page: string | null;
   readonly device: string | null;
+  readonly tier: string | null;
   readonly firstSeenAt: string;
   readonly lastSeenAt: string;
   readonly conversations: readonly PastConversation[];
@@ -97,6 +98,11 @@ export class DeskApi {
   /** Ends the conversation `from` and lets it go on in this one. */
   merge(id: string, from: string, note: string, otherCustomerConfirmed: boolean): Observable<unknown> {
     return this.http.post(`${this.of(id)}/merge`, { from, note, otherCustomerConfirmed });
+  }
+
+  /** Says what a conversation's customer is to the tenant; empty for nothing special. */
+  rankCustomer(id: string, tier: string): Observable<unknown> {
+    return this.http.put(`${this.of(id)}/customer/tier`, { tier });
   }
 
   suggestion(id: string): Observable<Suggestion> {

@@ -5,6 +5,7 @@ import type { OpeningTime } from './rules/opening-times';
 
 export const strategies = ['manual', 'roundRobin', 'leastLoaded'] as const;
 export type Strategy = (typeof strategies)[number];
+export const channels = ['web', 'email', 'whatsapp', 'partner'] as const;
 export const tiers = ['l1', 'l2', 'supervisor'] as const;
 export type Tier = (typeof tiers)[number];
 
@@ -59,6 +60,15 @@ export interface ServiceLevel {
   readonly resolutionMinutes: number;
 }
 
+/** Which priority a case gets; all that is named must fit. */
+export interface PriorityRule {
+  readonly priority: string;
+  readonly words: readonly string[];
+  readonly intents: readonly string[];
+  readonly productAreas: readonly string[];
+  readonly customerTiers: readonly string[];
+}
+
 export interface DeskSettings {
   readonly reopenWindowHours: number;
   readonly defaultStrategy: Strategy;
@@ -69,6 +79,7 @@ export interface DeskSettings {
   /** As `2026-12-25`. */
   readonly holidays: readonly string[];
   readonly serviceLevels: readonly ServiceLevel[] | null;
+  readonly priorityRules: readonly PriorityRule[] | null;
   readonly warnAtPercent: number;
   readonly raisesPriorityWhenUpset: boolean;
   readonly handsOverWhenUpset: boolean;

@@ -12,6 +12,7 @@ import { QueueSetup } from './queues/queue-setup';
 import { RoutingApi } from './routing-api';
 import { DeskRules } from './rules/desk-rules';
 import { OpeningHours } from './rules/opening-hours';
+import { PriorityRules } from './rules/priority-rules';
 
 const refreshMilliseconds = 2_000;
 const lookEveryMilliseconds = 10_000;
@@ -27,6 +28,7 @@ const lookEveryMilliseconds = 10_000;
     LoadState,
     LocalizationPipe,
     OpeningHours,
+    PriorityRules,
     QueueSetup,
   ],
   changeDetection: ChangeDetectionStrategy.OnPush,

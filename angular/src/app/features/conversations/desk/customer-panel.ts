@@ -5,12 +5,13 @@ import { loadable } from '../../../shared/data/loadable';
 import { Formats } from '../../../shared/format/formats';
 import { LoadState } from '../../../shared/ui/load-state';
 import { DeskApi } from '../desk-api';
+import { CustomerTier } from './customer-tier';
 import { StatusBadge } from '../view/status-badge';
 
 /** Who the customer is, and what was said before. */
 @Component({
   selector: 'sm-customer-panel',
-  imports: [LoadState, LocalizationPipe, RouterLink, StatusBadge],
+  imports: [CustomerTier, LoadState, LocalizationPipe, RouterLink, StatusBadge],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <section class="sm-card">
@@ -26,6 +27,14 @@ import { StatusBadge } from '../view/status-badge';
               <dt>{{ 'SupportMax::Customer:Id' | abpLocalization }}</dt>
               <dd>{{ found.externalId }}</dd>
             }
+            <dt>{{ 'SupportMax::Customer:Tier' | abpLocalization }}</dt>
+            <dd>
+              <sm-customer-tier
+                [conversationId]="conversationId()"
+                [tier]="found.tier"
+                (changed)="card.reload()"
+              />
+            </dd>
             <dt>{{ 'SupportMax::Customer:Language' | abpLocalization }}</dt>
             <dd>{{ found.locale || '–' }}</dd>
             @if (found.page; as page) {

@@ -61,8 +61,7 @@ export class ConversationListPage {
   protected readonly views = inboxViews;
   protected readonly listSize = listSize;
   protected readonly byId = (_: number, conversation: ConversationItem): string => conversation.id;
-  /** A row's height, which the list needs to know before it is drawn. */
-  /** All rows are of one height; on a phone the badges have a line of their own. */
+  /** A row's height, which the list needs to know before it is drawn. All rows are of one height; on a phone the badges have a line of their own. */
   protected readonly rowPixels = matchMedia('(max-width: 575.98px)').matches ? 142 : 104;
   protected readonly query = new QueryState({ filter: '', status: '', view: '', page: '1' });
   protected readonly page = computed(() => pageNumber(this.query.value().page));

@@ -1,19 +1,24 @@
 import { LocalizationPipe } from '@abp/ng.core';
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { Formats } from '../../../shared/format/formats';
 import type { Overview } from '../routing-api';
 
 /** How many wait, since when, and which promises are near their end or broken. */
 @Component({
   selector: 'sm-desk-overview',
-  imports: [LocalizationPipe],
+  imports: [LocalizationPipe, RouterLink],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <dl>
       @for (figure of figures(); track figure.labelKey) {
         <div class="sm-card">
           <dt>{{ figure.labelKey | abpLocalization }}</dt>
-          <dd [class.bad]="figure.isBad && figure.value > 0">{{ formats.count(figure.value) }}</dd>
+          <dd [class.bad]="figure.isBad && figure.value > 0">
+            <a routerLink="/conversations" [queryParams]="{ view: figure.view }">{{
+              formats.count(figure.value)
+            }}</a>
+          </dd>
         </div>
       }
     </dl>
@@ -30,6 +35,11 @@ import type { Overview } from '../routing-api';
               <span class="sm-muted">{{
                 'SupportMax::Routing:Longest' | abpLocalization: formats.ago(since)
               }}</span>
+            }
+            @if (queue.atRisk) {
+              <span class="sm-badge sm-badge-warn"
+                >{{ 'SupportMax::Sla:AtRisk' | abpLocalization }} {{ formats.count(queue.atRisk) }}</span
+              >
             }
             @if (queue.breached) {
               <span class="sm-badge sm-badge-bad"
@@ -68,6 +78,13 @@ import type { Overview } from '../routing-api';
       line-height: 1.2;
       font-variant-numeric: tabular-nums;
     }
+    dd a {
+      color: inherit;
+      text-decoration: none;
+    }
+    dd a:hover {
+      text-decoration: underline;
+    }
     .bad {
       color: var(--sm-bad);
     }
@@ -88,10 +105,10 @@ export class DeskOverview {
   protected readonly figures = computed(() => {
     const { waiting, assigned, atRisk, breached } = this.overview();
     return [
-      { labelKey: 'SupportMax::Routing:Waiting', value: waiting, isBad: false },
-      { labelKey: 'SupportMax::Routing:Assigned', value: assigned, isBad: false },
-      { labelKey: 'SupportMax::Routing:AtRisk', value: atRisk, isBad: true },
-      { labelKey: 'SupportMax::Routing:Breached', value: breached, isBad: true },
+      { labelKey: 'SupportMax::Routing:Waiting', value: waiting, view: 'unassigned', isBad: false },
+      { labelKey: 'SupportMax::Routing:Assigned', value: assigned, view: 'sla', isBad: false },
+      { labelKey: 'SupportMax::Routing:AtRisk', value: atRisk, view: 'atRisk', isBad: true },
+      { labelKey: 'SupportMax::Routing:Breached', value: breached, view: 'breached', isBad: true },
     ];
   });
 }

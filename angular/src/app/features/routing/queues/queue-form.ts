@@ -1,7 +1,7 @@
 import { LocalizationPipe } from '@abp/ng.core';
 import { ChangeDetectionStrategy, Component, input, output } from '@angular/core';
 import { numberOf, takeForm, textOf, wordsOf } from '../../../shared/forms';
-import { strategies, type Queue, type QueueInput, type Strategy } from '../routing-api';
+import { channels, strategies, type Queue, type QueueInput, type Strategy } from '../routing-api';
 
 /** What gets into a queue, and how it gets to people. */
 @Component({
@@ -18,6 +18,7 @@ export class QueueForm {
   readonly delete = output<void>();
 
   protected readonly strategies = strategies;
+  protected readonly channels = channels;
 
   protected take(event: Event): void {
     const form = takeForm(event);
@@ -28,7 +29,7 @@ export class QueueForm {
       productAreas: wordsOf(form, 'productAreas'),
       languages: wordsOf(form, 'languages'),
       skills: wordsOf(form, 'skills'),
-      channels: this.queue().channels,
+      channels: form.getAll('channels').map(String),
       strategy: textOf(form, 'strategy') as Strategy,
       timeoutSeconds: numberOf(form, 'timeout') || null,
       nextQueueId: textOf(form, 'next') || null,
