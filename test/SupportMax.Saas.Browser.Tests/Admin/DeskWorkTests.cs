@@ -57,7 +57,7 @@ public sealed partial class DeskWorkTests(Stage stage)
         await ava.View.ShouldShowAsync("Conversation");
         await ava.View.Page.Keyboard.PressAsync("r");
         await ava.View.Page.Keyboard.TypeAsync("/hi");
-        await Expect(ava.View.Page.GetByRole(AriaRole.Option)).ToContainTextAsync("Greeting");
+        await Expect(ava.View.Page.Locator("sm-reply-box [role=option]")).ToContainTextAsync("Greeting");
         await ava.View.Page.Keyboard.PressAsync("Enter");
         await Expect(ava.View.Field("Your reply to the customer")).ToHaveValueAsync(GreetingOfTicket());
         await ava.View.Page.Keyboard.PressAsync("Control+Enter");
@@ -65,7 +65,7 @@ public sealed partial class DeskWorkTests(Stage stage)
 
         // A note that names Ben reaches him wherever he is on the desk, with a tone and a notification.
         await ava.View.Field("A note for your team; customers never see it").PressSequentiallyAsync("@" + desk.SecondAgent[..4]);
-        await Expect(ava.View.Page.GetByRole(AriaRole.Option)).ToHaveTextAsync(desk.SecondAgent);
+        await Expect(ava.View.Page.Locator("sm-notes-panel [role=option]")).ToHaveTextAsync(desk.SecondAgent);
         await ava.View.Page.Keyboard.PressAsync("Enter");
         await ava.View.Page.Keyboard.TypeAsync("what do you think?");
         await ava.View.Button("Add note").ClickAsync();
@@ -80,7 +80,7 @@ public sealed partial class DeskWorkTests(Stage stage)
         await Expect(ava.View.Page.GetByText($"{desk.SecondAgent} is looking at this conversation, too.")).ToBeVisibleAsync();
         await ava.TypeAsync("x");
         await Expect(ben.View.Page.GetByText("agent is writing a reply right now.")).ToBeVisibleAsync();
-        await ben.View.Page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "Conversations" }).Last.ClickAsync();
+        await ben.ShowListAsync("Mentions");
         await Expect(ava.View.Page.GetByText("is looking at this conversation")).ToHaveCountAsync(0);
         await Expect(ben.View.Page.Locator("sm-conversation-row")).ToHaveCountAsync(0);
 

@@ -38,17 +38,25 @@ internal sealed class DeskSeat : IAsyncDisposable
     /// <summary>Waits until the list of one's own conversations is that long.</summary>
     public async Task ShouldHaveAsync(int conversations)
     {
-        await View.Button("Mine").ClickAsync();
+        await ShowListAsync("Mine");
         await Expect(View.Page.Locator("sm-conversation-row")).ToHaveCountAsync(conversations);
     }
 
     /// <summary>Goes to a conversation by the app's own way, so that the line stays.</summary>
     public async Task OpenAsync(string conversationId)
     {
-        if (!View.Page.Url.EndsWith("/conversations", StringComparison.Ordinal) && !View.Page.Url.Contains("/conversations?", StringComparison.Ordinal))
-            await View.Page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "Conversations" }).Last.ClickAsync();
+        await ShowListAsync("All");
         await View.Page.Locator($"a[href='/conversations/{conversationId}']").First.ClickAsync();
         await View.ShouldShowAsync("Conversation");
+    }
+
+    /// <summary>Goes to a list of conversations by the app's own way, so that the line stays.</summary>
+    public async Task ShowListAsync(string view)
+    {
+        if (!View.Page.Url.EndsWith("/conversations", StringComparison.Ordinal) && !View.Page.Url.Contains("/conversations?", StringComparison.Ordinal))
+            await View.Page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "Conversations" }).Last.ClickAsync();
+        await View.ShouldShowAsync("Conversations");
+        await View.Page.GetByRole(AriaRole.Group, new PageGetByRoleOptions { Name = "View" }).GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = view, Exact = true }).ClickAsync();
     }
 
     public async Task NoteAsync(string text)
