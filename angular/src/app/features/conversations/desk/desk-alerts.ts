@@ -1,25 +1,32 @@
 import { ConfigStateService, LocalizationService } from '@abp/ng.core';
 import { inject, Injectable, signal } from '@angular/core';
 import { filter } from 'rxjs';
+import { ConversationsApi } from '../conversations-api';
 import { DeskHub, type LiveStatus } from '../live/desk-hub';
 
 const storageKey = 'supportmax.alerts';
 const beepSeconds = 0.15;
+/** How many conversations are asked for when the line comes up. */
+const mostLearned = 200;
+const calmMilliseconds = 1_500;
 
 /** Tells by a short tone, and by a notification while the page is out of sight, of what concerns me. */
 @Injectable({ providedIn: 'root' })
 export class DeskAlerts {
   private readonly texts = inject(LocalizationService);
   private readonly config = inject(ConfigStateService);
-  /** The last word on each conversation since this page was opened. */
+  private readonly api = inject(ConversationsApi);
+  private readonly hub = inject(DeskHub);
+  /** The last word on each conversation that was heard of since this page was opened. */
   private readonly known = new Map<string, LiveStatus>();
 
   readonly on = signal(localStorage.getItem(storageKey) === 'on');
 
   constructor() {
-    const hub = inject(DeskHub);
-    hub.statuses$.subscribe((status) => this.known.set(status.conversationId, status));
-    hub.messages$
+    this.hub.connected$.subscribe(() => this.learn());
+    if (this.hub.state() === 'live') this.learn();
+    this.hub.statuses$.subscribe((status) => this.hear(status));
+    this.hub.messages$
       .pipe(
         filter(({ author, conversationId }) => author.kind === 'visitor' && this.concernsMe(conversationId)),
       )
@@ -47,12 +54,51 @@ export class DeskAlerts {
     };
   }
 
-  /** What a colleague or the bot has is theirs; what nothing was heard of yet may be mine. */
+  /** What is mine or waits already, of which no event will tell. */
+  private learn(): void {
+    for (const view of ['mine', 'unassigned'])
+      this.api.list({ filter: '', status: '', view, skipCount: 0, maxResultCount: mostLearned }).subscribe({
+        next: ({ items }) => {
+          for (const { id, status, assigneeName } of items)
+            if (!this.known.has(id))
+              this.known.set(id, { conversationId: id, status, assignee: assigneeName });
+        },
+        // Without it only what was waiting before is silent until its next event.
+        error: () => undefined,
+      });
+  }
+
+  private hear(status: LiveStatus): void {
+    const id = status.conversationId;
+    const before = this.known.get(id);
+    // Left out means unchanged.
+    this.known.set(id, status.assignee === undefined ? { ...status, assignee: before?.assignee } : status);
+    if (this.isMine(id) && nameOf(before) !== this.me && !location.pathname.endsWith(id))
+      this.announce(this.texts.instant('SupportMax::Alerts:Given'), '', id);
+    else if (this.isFree(id) && !(before?.status === 'waiting' && !nameOf(before)))
+      // Where conversations are given out, nobody has to be called for the moment in between.
+      setTimeout(() => {
+        if (this.isFree(id)) this.announce(this.texts.instant('SupportMax::Alerts:Waits'), '', id);
+      }, calmMilliseconds);
+  }
+
+  /** What a colleague or the bot has is theirs. */
   private concernsMe(conversationId: string): boolean {
+    return this.isMine(conversationId) || this.isFree(conversationId);
+  }
+
+  private isMine(conversationId: string): boolean {
+    return nameOf(this.known.get(conversationId)) === this.me;
+  }
+
+  /** Whether somebody waits whom nobody has, and I take people. */
+  private isFree(conversationId: string): boolean {
     const status = this.known.get(conversationId);
-    if (!status) return true;
-    const assignee = typeof status.assignee === 'object' ? status.assignee?.name : status.assignee;
-    return assignee ? assignee === this.config.getOne('currentUser').userName : status.status !== 'open';
+    return status?.status === 'waiting' && !nameOf(status) && this.hub.availability() === 'online';
+  }
+
+  private get me(): string {
+    return this.config.getOne('currentUser').userName ?? '';
   }
 
   private beep(): void {
@@ -66,4 +112,9 @@ export class DeskAlerts {
     tone.stop(context.currentTime + beepSeconds);
     tone.onended = () => void context.close();
   }
+}
+
+function nameOf(status: LiveStatus | undefined): string | null {
+  const assignee = status?.assignee;
+  return (typeof assignee === 'object' ? assignee?.name : assignee) ?? null;
 }
