@@ -1,6 +1,7 @@
 import { DynamicLayoutComponent, LocalizationPipe } from '@abp/ng.core';
 import { InternetConnectionStatusComponent, LoaderBarComponent } from '@abp/ng.theme.shared';
 import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
+import { returnToDesk } from './features/conversations/live/seat';
 import { ThemeAccessibility } from './layout/theme-accessibility';
 
 @Component({
@@ -22,5 +23,6 @@ export class AppComponent {
 
   constructor() {
     this.accessibility.start();
+    returnToDesk();
   }
 }

@@ -121,7 +121,10 @@ public record InboxItemDto
     /// <summary>The beginning of the last message.</summary>
     public required string LastMessageText { get; init; }
 
-    /// <summary>When it was written.</summary>
+    /// <summary>The beginning of what the customer wrote last, which the notice of a handover follows; null before the customer wrote.</summary>
+    public string? CustomerText { get; init; }
+
+    /// <summary>When the last message was written.</summary>
     public required DateTimeOffset LastMessageAt { get; init; }
 
     /// <summary>When the conversation began.</summary>

@@ -11,6 +11,8 @@ namespace SupportMax.Saas.Conversations;
 internal sealed partial class InboxQueries(
     SupportMaxDbContext context, IDeskSettingsRepository settings, IRoutingRepository desk, TimeProvider clock) : IInboxQueries
 {
+    private const int PreviewLength = 140;
+
     public async Task<PagedResult<InboxItemDto>> ListAsync(InboxFilter filter, CancellationToken cancellationToken)
     {
         var query = context.Set<Conversation>().AsNoTracking();
@@ -25,10 +27,16 @@ internal sealed partial class InboxQueries(
         var page = await Sorted(filter.View, query).ThenBy(conversation => conversation.Id)
             .Skip(filter.Page.SkipCount).Take(filter.Page.MaxResultCount).ToListAsync(cancellationToken);
         var names = await NamesAsync(page.Select(conversation => conversation.VisitorId), cancellationToken);
+        var words = await CustomerWordsAsync([.. page.Select(conversation => conversation.Id)], cancellationToken);
         var policy = await settings.GetPolicyAsync(cancellationToken);
         return new PagedResult<InboxItemDto>(
             await query.LongCountAsync(cancellationToken),
-            [.. page.Select(conversation => ToItem(conversation, names.GetValueOrDefault(conversation.VisitorId), policy))]);
+            [
+                .. page.Select(conversation => ToItem(conversation, names.GetValueOrDefault(conversation.VisitorId), policy) with
+                {
+                    CustomerText = words.GetValueOrDefault(conversation.Id) is { } text ? TextBeginning.Of(text, PreviewLength) : null,
+                }),
+            ]);
     }
 
     public async Task<InboxConversationDto?> FindAsync(Guid conversationId, CancellationToken cancellationToken)
@@ -96,6 +104,16 @@ internal sealed partial class InboxQueries(
     private Task<Dictionary<Guid, string?>> NamesAsync(IEnumerable<Guid> visitorIds, CancellationToken cancellationToken) =>
         context.Set<Visitor>().AsNoTracking().Where(visitor => visitorIds.Contains(visitor.Id))
             .ToDictionaryAsync(visitor => visitor.Id, visitor => visitor.Name ?? visitor.Email, cancellationToken);
+
+    private async Task<Dictionary<Guid, string>> CustomerWordsAsync(List<Guid> conversationIds, CancellationToken cancellationToken)
+    {
+        var last = from conversation in context.Set<Conversation>().AsNoTracking()
+                   where conversationIds.Contains(conversation.Id)
+                   join message in context.Set<Message>() on new { ConversationId = conversation.Id, Sequence = conversation.LastVisitorSequence }
+                       equals new { message.ConversationId, message.Sequence }
+                   select new { conversation.Id, message.Text };
+        return await last.ToDictionaryAsync(row => row.Id, row => row.Text, cancellationToken);
+    }
 
     private static InboxItemDto ToItem(Conversation conversation, string? visitorName, DeskPolicy policy) => new()
     {

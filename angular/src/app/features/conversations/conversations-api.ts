@@ -16,6 +16,8 @@ export interface ConversationItem {
   readonly intent: string | null;
   readonly productArea: string | null;
   readonly lastMessageText: string | null;
+  /** The beginning of what the customer wrote last. */
+  readonly customerText?: string | null;
   readonly lastMessageAt: string;
   readonly startedAt: string;
   readonly ticketNumber: number | null;

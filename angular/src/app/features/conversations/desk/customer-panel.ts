@@ -40,7 +40,7 @@ import { StatusBadge } from '../view/status-badge';
             @if (found.page; as page) {
               <dt>{{ 'SupportMax::Customer:Page' | abpLocalization }}</dt>
               <dd>
-                <a [href]="page" target="_blank" rel="noopener noreferrer">{{ page }}</a>
+                <a [href]="page" target="_blank" rel="noopener noreferrer">{{ shortened(page) }}</a>
               </dd>
             }
             @if (found.device) {
@@ -93,7 +93,7 @@ import { StatusBadge } from '../view/status-badge';
     }
     dd a {
       display: inline;
-      color: revert;
+      color: var(--sm-accent);
       overflow-wrap: anywhere;
     }
     .meta {
@@ -109,5 +109,11 @@ export class CustomerPanel {
   protected readonly formats = inject(Formats);
 
   readonly conversationId = input.required<string>();
+
+  /** Where the page is, without what every address begins with. */
+  protected shortened(page: string): string {
+    return page.replace(/^https?:\/\//, '').replace(/\/$/, '');
+  }
+
   protected readonly card = loadable(this.conversationId, (id) => this.api.customer(id));
 }

@@ -38,6 +38,9 @@ import { DeskApi } from '../desk-api';
     input {
       min-width: 0;
     }
+    button {
+      flex: none;
+    }
   `,
 })
 export class CustomerTier {

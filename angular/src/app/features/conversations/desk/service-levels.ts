@@ -54,6 +54,17 @@ export interface ServiceLevelCounts {
     </section>
   `,
   styles: `
+    :host {
+      display: block;
+      margin-top: var(--sm-gap);
+    }
+    a {
+      color: inherit;
+      text-decoration: none;
+    }
+    a:hover {
+      text-decoration: underline;
+    }
     ul {
       display: grid;
       grid-template-columns: repeat(auto-fit, minmax(11rem, 1fr));

@@ -1,5 +1,5 @@
 import { LocalizationPipe } from '@abp/ng.core';
-import { ChangeDetectionStrategy, Component, inject, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Formats } from '../../../shared/format/formats';
 import { intentKey } from '../../../shared/intents';
@@ -26,6 +26,14 @@ import { StatusBadge } from '../view/status-badge';
             >
           }
         }
+        @if (unread(); as count) {
+          <span class="sm-badge sm-badge-accent"
+            >{{ formats.count(count)
+            }}<span class="visually-hidden">
+              {{ 'SupportMax::Conversations:Unread' | abpLocalization }}</span
+            ></span
+          >
+        }
         @if (conversation().isBreached) {
           <span class="sm-badge sm-badge-bad">{{ 'SupportMax::Sla:Breached' | abpLocalization }}</span>
         } @else if (conversation().isAtRisk) {
@@ -42,7 +50,7 @@ import { StatusBadge } from '../view/status-badge';
           >{{ formats.ago(conversation().lastMessageAt) }}</time
         >
       </span>
-      <span class="sm-clip">{{ conversation().lastMessageText }}</span>
+      <span class="sm-clip" [class.unread]="unread()">{{ preview() }}</span>
       <span class="sm-row-meta">
         <span>{{ 'SupportMax::Channel:' + conversation().channel | abpLocalization }}</span>
         @if (conversation().intent; as intent) {
@@ -81,6 +89,9 @@ import { StatusBadge } from '../view/status-badge';
       white-space: nowrap;
       font-size: 0.8125rem;
     }
+    .unread {
+      font-weight: 550;
+    }
     .sm-list-link {
       grid-template-columns: minmax(0, 1fr);
       margin-inline: 0;
@@ -113,4 +124,13 @@ export class ConversationRow {
   protected readonly intentKey = intentKey;
 
   readonly conversation = input.required<ConversationItem>();
+  /** While people are awaited, the customer's words tell more than the notice that follows them. */
+  protected readonly preview = computed(() => {
+    const { status, customerText, lastMessageText } = this.conversation();
+    return (status === 'waiting' && customerText) || lastMessageText;
+  });
+  /** How many of the customer's messages nobody has seen, where people are awaited. */
+  protected readonly unread = computed(() =>
+    this.conversation().status === 'waiting' ? (this.conversation().unread ?? 0) : 0,
+  );
 }

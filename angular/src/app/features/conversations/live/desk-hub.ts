@@ -6,6 +6,7 @@ import type { ConversationStatus } from '../conversations-api';
 import type { LiveMessage, Message } from '../message';
 import type { Note } from '../desk-api';
 import { retryDelay } from './retry-delay';
+import { seat } from './seat';
 
 export interface LiveStatus {
   readonly conversationId: string;
@@ -54,7 +55,7 @@ export class DeskHub {
   readonly notes$ = this.noteEvents.asObservable();
   readonly viewing$ = this.viewingEvents.asObservable();
   /** Whether new conversations may be given to me. */
-  readonly availability = signal<'online' | 'away'>('online');
+  readonly availability = signal<'online' | 'away'>(seat.kept() ?? 'online');
   /** After each connection or reconnection: whoever watches should catch up with what was missed. */
   readonly connected$ = this.connectedEvents.asObservable();
   readonly state = signal<LiveState>('off');
@@ -63,9 +64,10 @@ export class DeskHub {
     // Whoever signs out leaves the desk.
     inject(ConfigStateService)
       .getOne$('currentUser')
-      .pipe(filter((user) => !user?.isAuthenticated))
+      .pipe(filter((user) => !!user && !user.isAuthenticated))
       .subscribe(() => {
         this.seated = false;
+        seat.leave();
         this.stop();
       });
   }
@@ -90,6 +92,7 @@ export class DeskHub {
   takeSeat(): void {
     if (this.seated) return;
     this.seated = true;
+    seat.keep(this.availability());
     this.start();
     this.call('SetAvailability', this.availability());
   }
@@ -104,6 +107,7 @@ export class DeskHub {
   choose(availability: 'online' | 'away'): void {
     this.seated = true;
     this.availability.set(availability);
+    seat.keep(availability);
     this.call('SetAvailability', availability);
   }
 

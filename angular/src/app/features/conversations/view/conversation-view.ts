@@ -88,6 +88,14 @@ export class ConversationView {
     agent: this.me.getOne('currentUser').name || this.me.getOne('currentUser').userName || '',
     ticket: this.store.conversation()?.ticketNumber ? `#${this.store.conversation()?.ticketNumber}` : '',
   }));
+  protected readonly isMine = computed(() => {
+    const found = this.store.conversation();
+    return (
+      !this.resolved() &&
+      !!found?.assigneeName &&
+      found.assigneeName === this.me.getOne('currentUser').userName
+    );
+  });
   protected readonly resolved = computed(() => this.store.conversation()?.status === 'resolved');
 
   constructor() {

@@ -23,9 +23,18 @@ const untouched: PriorityRule = {
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './priority-rules.html',
   styles: `
-    form,
     fieldset {
-      margin-bottom: 1rem;
+      margin-bottom: 1.25rem;
+    }
+    .checks {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 0.25rem 1rem;
+      align-items: center;
+    }
+    .checks label {
+      display: inline-block;
+      margin: 0;
     }
   `,
 })
