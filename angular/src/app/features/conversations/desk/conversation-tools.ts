@@ -1,6 +1,15 @@
 import { LocalizationPipe, PermissionService } from '@abp/ng.core';
 import { ToasterService } from '@abp/ng.theme.shared';
-import { ChangeDetectionStrategy, Component, inject, input, output, signal } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  ElementRef,
+  inject,
+  input,
+  output,
+  signal,
+  viewChild,
+} from '@angular/core';
 import type { Observable } from 'rxjs';
 import { Policies } from '../../../core/menu/policies';
 import { ErrorText } from '../../../shared/data/error-text';
@@ -16,7 +25,7 @@ const snoozeHours = [1, 4, 24, 72] as const;
   imports: [LocalizationPipe, MergeTool],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <details class="tools" (toggle)="load()">
+    <details #tools class="tools" (toggle)="tools.open && load()" (keydown.escape)="close()">
       <summary class="btn btn-light">
         <i class="bi bi-three-dots" aria-hidden="true"></i>
         {{ 'SupportMax::Desk:PassOn' | abpLocalization }}
@@ -36,11 +45,11 @@ const snoozeHours = [1, 4, 24, 72] as const;
           #agent
           class="form-select"
           [disabled]="busy()"
-          (change)="toAgent(agent.value)"
+          (change)="choose('agent', agent.value)"
         >
-          <option value="">–</option>
+          <option value="" [selected]="target()?.kind !== 'agent'">–</option>
           @for (person of agents(); track person.id) {
-            <option [value]="person.id">
+            <option [value]="person.id" [selected]="target()?.id === person.id">
               {{ person.name }} · {{ 'SupportMax::Availability:' + person.availability | abpLocalization }} ·
               {{ person.load }}/{{ person.capacity }}
             </option>
@@ -52,14 +61,24 @@ const snoozeHours = [1, 4, 24, 72] as const;
           #queue
           class="form-select"
           [disabled]="busy()"
-          (change)="toQueue(queue.value)"
+          (change)="choose('queue', queue.value)"
         >
-          <option value="">–</option>
-          <option value="default">{{ 'SupportMax::Desk:DefaultQueue' | abpLocalization }}</option>
+          <option value="" [selected]="target()?.kind !== 'queue'">–</option>
+          <option value="default" [selected]="target()?.id === 'default'">
+            {{ 'SupportMax::Desk:DefaultQueue' | abpLocalization }}
+          </option>
           @for (line of queues(); track line.id) {
-            <option [value]="line.id">{{ line.name }}</option>
+            <option [value]="line.id" [selected]="target()?.id === line.id">{{ line.name }}</option>
           }
         </select>
+        <button
+          type="button"
+          class="btn btn-sm btn-primary"
+          [disabled]="busy() || !target()"
+          (click)="passOn()"
+        >
+          {{ 'SupportMax::Desk:PassOnNow' | abpLocalization }}
+        </button>
         <div class="sm-actions">
           <button type="button" class="btn btn-sm btn-light" [disabled]="busy()" (click)="act('escalate')">
             {{ 'SupportMax::Desk:Escalate' | abpLocalization }}
@@ -89,19 +108,17 @@ const snoozeHours = [1, 4, 24, 72] as const;
     </details>
   `,
   styles: `
-    .tools {
-      position: relative;
-    }
     summary {
       list-style: none;
     }
     .panel {
+      /* It hangs below the conversation's header, so that it is on the screen wherever its button stands. */
       position: absolute;
-      right: 0;
+      left: 0;
       z-index: 20;
       display: grid;
       gap: 0.375rem;
-      width: min(20rem, 86vw);
+      width: min(22rem, 100%);
       margin-top: 0.375rem;
       padding: 0.875rem;
       border: 1px solid var(--sm-border);
@@ -115,12 +132,6 @@ const snoozeHours = [1, 4, 24, 72] as const;
       font-size: 0.8125rem;
       font-weight: 550;
       color: var(--sm-text-muted);
-    }
-    @media (max-width: 40rem) {
-      .panel {
-        right: auto;
-        left: 0;
-      }
     }
   `,
 })
@@ -137,6 +148,8 @@ export class ConversationTools {
   protected readonly supervises = inject(PermissionService).getGrantedPolicy(Policies.ConversationsSupervise);
   protected readonly busy = signal(false);
   protected readonly noteText = signal('');
+  protected readonly target = signal<{ readonly kind: 'agent' | 'queue'; readonly id: string } | null>(null);
+  private readonly tools = viewChild.required<ElementRef<HTMLDetailsElement>>('tools');
   protected readonly agents = signal<readonly Agent[]>([]);
   protected readonly queues = signal<readonly Queue[]>([]);
 
@@ -149,15 +162,24 @@ export class ConversationTools {
       .subscribe({ next: ({ items }) => this.queues.set(items), error: (e: unknown) => this.fail(e) });
   }
 
-  protected toAgent(agentId: string): void {
-    if (agentId) this.run(this.api.assign(this.conversationId(), agentId, this.noteText()));
+  /** A person or a queue; choosing one lets go of the other. */
+  protected choose(kind: 'agent' | 'queue', id: string): void {
+    this.target.set(id ? { kind, id } : null);
   }
 
-  protected toQueue(queueId: string): void {
-    if (queueId)
-      this.run(
-        this.api.queue(this.conversationId(), queueId === 'default' ? null : queueId, this.noteText()),
-      );
+  protected passOn(): void {
+    const target = this.target();
+    if (!target) return;
+    const [id, note] = [this.conversationId(), this.noteText()];
+    this.run(
+      target.kind === 'agent'
+        ? this.api.assign(id, target.id, note)
+        : this.api.queue(id, target.id === 'default' ? null : target.id, note),
+    );
+  }
+
+  protected close(): void {
+    this.tools().nativeElement.open = false;
   }
 
   protected act(action: 'escalate' | 'barge-in' | 'give-back'): void {
@@ -172,6 +194,8 @@ export class ConversationTools {
   protected done(): void {
     this.busy.set(false);
     this.noteText.set('');
+    this.target.set(null);
+    this.close();
     this.toaster.success('SupportMax::Desk:Done');
     this.changed.emit();
   }

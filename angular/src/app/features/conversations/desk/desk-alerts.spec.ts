@@ -8,13 +8,15 @@ import type { LiveMessage } from '../message';
 import { DeskAlerts } from './desk-alerts';
 
 describe('DeskAlerts', () => {
-  const messages$ = new Subject<LiveMessage>();
-  const statuses$ = new Subject<LiveStatus>();
+  let messages$: Subject<LiveMessage>;
+  let statuses$: Subject<LiveStatus>;
   const availability = signal<'online' | 'away'>('online');
   const told: string[] = [];
 
   beforeEach(() => {
     vi.useFakeTimers();
+    messages$ = new Subject();
+    statuses$ = new Subject();
     told.length = 0;
     availability.set('online');
     TestBed.resetTestingModule();
