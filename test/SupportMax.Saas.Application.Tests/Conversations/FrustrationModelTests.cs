@@ -1,4 +1,3 @@
-using System.Globalization;
 using CsvHelper;
 
 namespace SupportMax.Saas.Conversations;
@@ -44,8 +43,11 @@ public sealed class FrustrationModelTests
 
     private static List<string> Read(string file)
     {
-        using var reader = new StreamReader(RepositoryFolder.Combine("etc", "evaluation", file));
-        using var rows = new CsvReader(reader, CultureInfo.InvariantCulture);
-        return [.. rows.GetRecords(new { text = "" }).Select(row => row.text)];
+        using var reader = CsvReader.FromFile(RepositoryFolder.Combine("etc", "evaluation", file));
+        reader.ReadHeader();
+        var questions = new List<string>();
+        while (reader.Read())
+            questions.Add(reader.GetString(0));
+        return questions;
     }
 }

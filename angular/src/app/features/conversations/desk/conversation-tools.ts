@@ -110,11 +110,12 @@ const snoozeHours = [1, 4, 24, 72] as const;
   styles: `
     summary {
       list-style: none;
+      white-space: nowrap;
     }
     .panel {
       /* It hangs below the conversation's header, so that it is on the screen wherever its button stands. */
       position: absolute;
-      left: 0;
+      right: 0;
       z-index: 20;
       display: grid;
       gap: 0.375rem;
@@ -125,6 +126,15 @@ const snoozeHours = [1, 4, 24, 72] as const;
       border-radius: var(--sm-radius);
       background: var(--sm-surface-raised);
       box-shadow: 0 12px 32px rgb(20 30 60 / 0.18);
+    }
+    @media (max-width: 40rem) {
+      summary {
+        padding-inline: 0.5rem;
+      }
+      .panel {
+        left: 0;
+        width: auto;
+      }
     }
     label,
     .label {
