@@ -110,7 +110,8 @@ internal sealed class LoadRun(LoadOptions options)
             }
             catch (Exception exception) when (exception is HttpRequestException or System.Net.WebSockets.WebSocketException)
             {
-                Interlocked.Increment(ref _errors);
+                if (Interlocked.Increment(ref _errors) == 1)
+                    Console.WriteLine($"first chat that could not be opened: {exception.Message}");
             }
         });
         return [.. chats];
