@@ -76,7 +76,7 @@ public static class ApplicationServices
     }
 
     private static IServiceCollection AddTicketsFeature(this IServiceCollection services) =>
-        services.AddScoped<Triage>().AddScoped<Escalation>().AddScoped<HandOver>().AddScoped<ITicketAppService, TicketAppService>();
+        services.AddScoped<Triage>().AddScoped<Escalation>().AddScoped<SafetyNotices>().AddScoped<EarlyHandOver>().AddScoped<HandOver>().AddScoped<ITicketAppService, TicketAppService>();
 
     private static IServiceCollection AddMetricsFeature(this IServiceCollection services) =>
         services.AddScoped<IMetricsAppService, MetricsAppService>();

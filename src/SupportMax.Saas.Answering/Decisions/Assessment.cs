@@ -31,6 +31,9 @@ public enum MessageKind
 
     /// <summary>Nothing to read: empty, only emoji, no letters.</summary>
     Unreadable,
+
+    /// <summary>Self-harm, danger or abuse: for people alone, see <see cref="SafetyRule"/>.</summary>
+    Concern,
 }
 
 /// <summary>A label and how likely it is right, 0 to 1; the name is empty when nothing is known.</summary>

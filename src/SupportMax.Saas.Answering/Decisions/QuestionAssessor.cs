@@ -31,6 +31,8 @@ internal sealed class QuestionAssessor(IReadOnlyList<KnowledgeEntry> entries, IS
     public Assessment Assess(string text, ConversationContext? context)
     {
         var clean = CustomerText.Clean(text);
+        if (SafetyRule.Find(clean) is { } finding)
+            return Without(MessageKind.Concern, finding.Language, finding.Reason);
         var kind = MessageKinds.Of(clean);
         var language = LanguageGuess.Of(clean);
         return kind switch

@@ -64,6 +64,7 @@ internal sealed class ReplyPlanner(AnswerEngine engine, BotVoice voice, Composed
                 HandOver(EscalationReason.Unreadable, null),
             { Kind: MessageKind.SmallTalk } => ReplyPlan.Say(
                 await voice.SayAsync(SmallTalk.Reply(thought.Text, facts.Language), cancellationToken), null, null),
+            { Kind: MessageKind.Concern } => HandOver(SafetyReasons.Of(thought.Text), null),
             { Kind: MessageKind.PersonRequest } => HandOver(EscalationReason.CustomerRequest, null),
             { Kind: MessageKind.Unreadable } => HandOver(EscalationReason.Unreadable, null),
             { Facts.Decision: AnswerDecision.Answer } => await PlanAnswerAsync(thought, verdict, understanding with { AnsweredFaqId = verdict.Chosen[0].Id }, cancellationToken),

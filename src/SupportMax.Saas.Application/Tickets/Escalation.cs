@@ -50,7 +50,14 @@ internal sealed class Escalation(ITicketRepository tickets, IConversationReposit
     private static string WireName(EscalationReason reason) => JsonNamingPolicy.CamelCase.ConvertName(reason.ToString());
 
     private static string Notice(EscalationReason reason, string language, long number, ChannelKind channel) => LocalizedTexts.Get(
-        LocalizedTexts.Bot, language, ChannelCapabilities.Of(channel).IsConversation ? $"HandOver.{reason}" : "HandOver.ByMail", new Dictionary<string, object>(StringComparer.Ordinal) { ["number"] = number });
+        LocalizedTexts.Bot, language, NoticeKey(reason, ChannelCapabilities.Of(channel).IsConversation), new Dictionary<string, object>(StringComparer.Ordinal) { ["number"] = number });
+
+    private static string NoticeKey(EscalationReason reason, bool isConversation) => (reason, isConversation) switch
+    {
+        (_, true) => $"HandOver.{reason}",
+        (EscalationReason.SelfHarm or EscalationReason.Danger, _) => $"HandOver.{reason}.ByMail",
+        _ => "HandOver.ByMail",
+    };
 
     private static string Subject(string words)
     {

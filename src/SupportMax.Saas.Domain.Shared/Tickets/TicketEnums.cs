@@ -51,4 +51,13 @@ public enum EscalationReason
 
     /// <summary>No reply was given in time.</summary>
     [JsonStringEnumMemberName("noReplyInTime")] NoReplyInTime,
+
+    /// <summary>The customer was abusive.</summary>
+    [JsonStringEnumMemberName("abuse")] Abuse,
+
+    /// <summary>Somebody is threatened, hurt or in danger of it.</summary>
+    [JsonStringEnumMemberName("danger")] Danger,
+
+    /// <summary>Somebody speaks of suicide or self-harm.</summary>
+    [JsonStringEnumMemberName("selfHarm")] SelfHarm,
 }

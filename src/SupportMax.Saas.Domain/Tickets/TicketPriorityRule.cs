@@ -17,10 +17,10 @@ public static class TicketPriorityRule
         "dringend", "es eilt", "notfall", "blockiert", "kann nicht arbeiten", "können nicht arbeiten", "doppelt abgebucht", "ausgesperrt",
     ];
 
-    /// <summary>P1 for a standstill, P2 for urgent words or when the product itself failed, P4 for wishes, else P3.</summary>
+    /// <summary>P1 for a standstill and where somebody may be harmed, P2 for urgent words or when the product itself failed, P4 for wishes, else P3.</summary>
     public static TicketPriority For(string? intent, EscalationReason reason, string text)
     {
-        if (s_standstill.Any(word => text.Contains(word, StringComparison.OrdinalIgnoreCase)))
+        if (reason is EscalationReason.SelfHarm or EscalationReason.Danger || s_standstill.Any(word => text.Contains(word, StringComparison.OrdinalIgnoreCase)))
             return TicketPriority.P1;
         if (s_urgent.Any(word => text.Contains(word, StringComparison.OrdinalIgnoreCase)) || reason is EscalationReason.Failure or EscalationReason.NoReplyInTime)
             return TicketPriority.P2;

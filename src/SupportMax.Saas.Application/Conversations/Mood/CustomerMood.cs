@@ -5,7 +5,7 @@ namespace SupportMax.Saas.Conversations;
 /// classifier for frustration that no single word tells. Fine irony escapes both; they only ever bring a person sooner.
 /// </summary>
 /// <param name="Sentiment">From −1, upset, to 1, happy; 0 when nothing tells.</param>
-/// <param name="IsAtRisk">Whether it speaks of lawyers, authorities, the press, leaving, or of harm.</param>
+/// <param name="IsAtRisk">Whether it speaks of lawyers, authorities, the press, or leaving.</param>
 internal sealed record CustomerMood(double Sentiment, bool IsAtRisk)
 {
     private const double UpsetBelow = -0.6;
@@ -29,8 +29,8 @@ internal sealed record CustomerMood(double Sentiment, bool IsAtRisk)
     private static readonly string[] s_risks =
     [
         "lawyer", "attorney", "legal action", "sue you", "lawsuit", "court", "consumer protection", "data protection authority", "report you", "the press", "journalist",
-        "chargeback", "cancel my account", "cancel our contract", "cancel everything", "switch to a competitor", "kill myself", "hurt myself", "suicide", "anwalt", "rechtsanwalt", "klage", "verklage", "gericht", "verbraucherzentrale",
-        "verbraucherschutz", "datenschutzbehörde", "anzeige erstatten", "presse", "rückbuchung", "kündige", "kündigen wir", "zur konkurrenz", "umbringen",
+        "chargeback", "cancel my account", "cancel our contract", "cancel everything", "switch to a competitor", "anwalt", "rechtsanwalt", "klage", "verklage", "gericht", "verbraucherzentrale",
+        "verbraucherschutz", "datenschutzbehörde", "anzeige erstatten", "presse", "rückbuchung", "kündige", "kündigen wir", "zur konkurrenz",
     ];
 
     /// <summary>Whether it sounds so that a person should come soon.</summary>
