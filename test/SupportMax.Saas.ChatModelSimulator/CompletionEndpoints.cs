@@ -26,7 +26,7 @@ internal static class CompletionEndpoints
 
         var prompt = string.Join("\n\n", request.Messages.Select(message => message.Text));
         log.Ask(prompt);
-        var reply = Write(prompt, faults);
+        var reply = log.TakeOrder() ?? Write(prompt, faults);
         if (request.Stream)
             await StreamAsync(context, request, prompt, reply, faults, log);
         else

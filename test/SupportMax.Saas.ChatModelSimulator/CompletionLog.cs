@@ -6,6 +6,7 @@ namespace SupportMax.Saas.ChatModelSimulator;
 public sealed class CompletionLog
 {
     private readonly ConcurrentQueue<string> _prompts = new();
+    private readonly ConcurrentQueue<string> _script = new();
     private int _calls;
     private long _inputTokens;
     private long _outputTokens;
@@ -21,6 +22,12 @@ public sealed class CompletionLog
 
     /// <summary>Every prompt, whole.</summary>
     public IReadOnlyCollection<string> Prompts => _prompts;
+
+    /// <summary>Lets the next reply be these very words, whatever is asked.</summary>
+    public void SayNext(string reply) => _script.Enqueue(reply);
+
+    /// <summary>What was ordered to be said next; null for a reply from the sources.</summary>
+    internal string? TakeOrder() => _script.TryDequeue(out var reply) ? reply : null;
 
     internal void Ask(string prompt) => _prompts.Enqueue(prompt);
 

@@ -24,22 +24,34 @@ internal static partial class FactTexts
     /// <summary>Numbers with their unit, such as <c>30 day</c>, <c>$ 5</c> or <c>4</c>.</summary>
     public static IEnumerable<(string Number, string Unit)> Numbers(string text)
     {
-        foreach (var match in Number().Matches(text).Cast<Match>())
+        foreach (var match in Number().Matches(text).Where(match => !IsPartOfName(match)))
         {
             var money = match.Groups["money"].Value;
             yield return (Plain(match.Groups["number"].Value), UnitOf(money.Length > 0 ? money : match.Groups["unit"].Value));
         }
 
-        foreach (var match in NumberWord().Matches(text).Cast<Match>())
+        foreach (var match in NumberWord().Matches(text).Where(match => match.Groups["joined"].Length == 0 || UnitOf(match.Groups["unit"].Value).Length > 0))
             yield return (s_numberWords[match.Groups["word"].Value], UnitOf(match.Groups["unit"].Value));
     }
 
-    /// <summary>Months, days and the like.</summary>
-    public static IEnumerable<string> CalendarWords(IEnumerable<string> words) => words.Where(s_calendar.Contains);
+    /// <summary>Months, days and the like, as they are written: “Monday” is a day where “monday” may be a product.</summary>
+    public static IEnumerable<string> CalendarWords(string text) => Word().Matches(text).Select(match => match.Value).Where(word => s_calendar.Contains(word) || s_calendar.Contains(word.TrimEnd('s')));
 
-    /// <summary>Names: what is written large within a sentence, or has capitals or digits inside.</summary>
+    /// <summary>Whether the text speaks of all, every or any.</summary>
+    public static bool SaysAll(string text) => All().IsMatch(text);
+
+    /// <summary>Names: what is written large within a sentence, has capitals or digits inside, or does something at its beginning.</summary>
     public static IEnumerable<string> Names(string sentence) =>
-        Name().Matches(sentence).Where(match => IsInside(sentence, match.Index) || IsOddlyWritten(match.Value)).Select(match => match.Value);
+        Name().Matches(sentence).Where(match => IsInside(sentence, match.Index) || IsOddlyWritten(match.Value)).Select(match => match.Value)
+            .Concat(Subject().Matches(sentence).Select(match => match.Groups["name"].Value));
+
+    /// <summary>The words that are no names, though some are written large because they begin a sentence.</summary>
+    public static IEnumerable<string> CommonWords(string sentence) => Word().Matches(sentence)
+        .Where(match => char.IsLower(match.Value[0]) || (!IsInside(sentence, match.Index) && !Subject().IsMatch(sentence))).Select(match => match.Value);
+
+    /// <summary>The digit of “2FA” or “3D” counts nothing, and neither does the “two” of “two-factor”.</summary>
+    private static bool IsPartOfName(Match match) =>
+        match.Groups["unit"] is { Success: true } unit && char.IsUpper(unit.Value[0]) && unit.Index == match.Groups["number"].Index + match.Groups["number"].Length && UnitOf(unit.Value).Length == 0;
 
     private static bool IsInside(string sentence, int index) => sentence[..index].AsSpan().TrimEnd() is { Length: > 0 } before && before[^1] is not ('.' or '!' or '?' or ':' or '"' or '“' or '(');
 
@@ -70,7 +82,7 @@ internal static partial class FactTexts
 
     [GeneratedRegex(
         @"\b(?<word>two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|ninety|hundred|thousand|million|half|twice|double|dozen)\b"
-        + @"(?:[\s-](?<unit>%|[A-Za-z]+))?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
+        + @"(?:(?:\s|(?<joined>-))(?<unit>%|[A-Za-z]+))?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
     private static partial Regex NumberWord();
 
     [GeneratedRegex(@"^\d{1,3}(?:[.,]\d{3})+$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
@@ -78,6 +90,15 @@ internal static partial class FactTexts
 
     [GeneratedRegex(@"^(?:second|minute|hour|day|week|month|quarter|year|kb|mb|gb|tb|seat|user|member|guest|project|task|time|attempt|file|row|character|px|am|pm|tag|stunde|minuten|woche|monat|jahr)s?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
     private static partial Regex Unit();
+
+    [GeneratedRegex(@"\p{L}+", RegexOptions.CultureInvariant, 2_000)]
+    private static partial Regex Word();
+
+    [GeneratedRegex(@"\b(?:every|everyone|everybody|everything|all|each|any|anyone|anybody|anything|whoever|whole|always|per)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2_000)]
+    private static partial Regex All();
+
+    [GeneratedRegex(@"^[\s""“(*]*(?<name>\p{Lu}[\p{L}\d]+)\s+(?:has|have|had|is|are|was|were|can|cannot|could|will|would|may|might|must|should|does|do|did|takes?|sends?|makes?|gives?|lets?|needs?|starts?|costs?)\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
+    private static partial Regex Subject();
 
     [GeneratedRegex(@"\b\p{Lu}[\p{L}\d]*(?:[-'’][\p{L}\d]+)*", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
     private static partial Regex Name();

@@ -35,16 +35,23 @@ public sealed class GroundingScope
         return FindUnsupported(sentence, cited);
     }
 
+    private static bool IsWrittenSmall(string text, string stem) =>
+        ContentWords.Of(string.Join(' ', text.Split(' ').Where(word => word.Length > 0 && char.IsLower(word[0])))).Contains(stem, StringComparer.Ordinal);
+
     private static bool IsContrary(string text, SourcePassage passage) =>
         ContentWords.SaysNo(text) != passage.SaysNo || ContentWords.SaysOnly(text) != passage.SaysOnly;
+
+    /// <summary>A number of the customer's own says nothing where the sources count the same thing otherwise, and money never.</summary>
+    private bool MayRepeat((string Number, string Unit) number, List<SourceFacts> cited) =>
+        number.Unit is not ("$" or "€" or "£" or "%") && _question.HasNumber(number) && !cited.Exists(source => source.Counts(number.Unit));
 
     private string? FindUnknownFact(string text, List<SourceFacts> cited)
     {
         foreach (var link in FactTexts.Links(text).Where(link => !cited.Exists(source => source.HasLink(link))))
             return link;
-        foreach (var number in FactTexts.Numbers(text).Where(number => !cited.Exists(source => source.HasNumber(number)) && !_question.HasNumber(number)))
+        foreach (var number in FactTexts.Numbers(text).Where(number => !cited.Exists(source => source.HasNumber(number)) && !MayRepeat(number, cited)))
             return $"{number.Number} {number.Unit}".TrimEnd();
-        foreach (var word in FactTexts.CalendarWords(Words.Of(text)).Where(word => !cited.Exists(source => source.HasWord(word))))
+        foreach (var word in FactTexts.CalendarWords(text).Where(word => !cited.Exists(source => source.HasWord(word))))
             return word;
         return FactTexts.Names(text).FirstOrDefault(name => !cited.Exists(source => source.HasName(name)) && !_question.HasName(name));
     }
@@ -52,8 +59,10 @@ public sealed class GroundingScope
     private GroundingFinding? FindUnsupported(ReplySentence sentence, List<SourceFacts> cited)
     {
         var stems = ContentWords.Of(sentence.Text);
-        if (stems.Find(stem => ContentWords.IsPromise(stem) && !cited.Exists(source => source.HasStem(stem))) is { } promise)
+        if (stems.Find(stem => ContentWords.IsPromise(stem) && !cited.Exists(source => source.HasPromise(stem) || (source.HasStem(stem) && !IsWrittenSmall(sentence.Text, stem)))) is { } promise)
             return new GroundingFinding(sentence.Raw, GroundingFault.Unsupported, promise);
+        if (FactTexts.SaysAll(sentence.Text) && !cited.Exists(source => source.SaysAll))
+            return new GroundingFinding(sentence.Raw, GroundingFault.Unsupported, "all, every, any");
         if (stems.Count <= CourtesyWords && sentence.Citations.Count == 0 && stems.TrueForAll(stem => !ContentWords.IsPromise(stem)))
             return null;
 
@@ -63,7 +72,7 @@ public sealed class GroundingScope
         if (best is null)
             return new GroundingFinding(sentence.Raw, GroundingFault.Unsupported, sentence.Text);
         var meaning = TensorPrimitives.Dot(best.Encoding, encoding);
-        var known = stems.Count == 0 ? 1 : (double)stems.Count(stem => cited.Exists(source => source.HasStem(stem)) || _question.HasStem(stem)) / stems.Count;
+        var known = stems.Count == 0 ? 1 : (double)stems.Count(stem => cited.Exists(source => source.HasStem(stem))) / stems.Count;
         if (known < FewWords || (known < EnoughWords && meaning < SameMeaning))
             return new GroundingFinding(sentence.Raw, GroundingFault.Unsupported, string.Join(' ', stems.Where(stem => !cited.Exists(source => source.HasStem(stem)))));
         return IsContrary(sentence.Text, best) && meaning >= SameMeaning / 2 ? new GroundingFinding(sentence.Raw, GroundingFault.Contradicted, best.Text) : null;

@@ -3,10 +3,14 @@ namespace SupportMax.Saas.Answering;
 /// <summary>What a source says, ready to be looked up.</summary>
 internal sealed class SourceFacts
 {
+    private static readonly char[] s_marks = [.. ".,;:!?()[]\"“”'’*_`–—/|→<>"];
+
     private readonly string _lower;
     private readonly HashSet<(string Number, string Unit)> _numbers;
     private readonly HashSet<string> _words;
     private readonly HashSet<string> _stems;
+    private readonly HashSet<string> _written;
+    private readonly HashSet<string> _promises;
 
     /// <param name="text">The source.</param>
     /// <param name="encoder">Encodes its passages; null when only words are looked up.</param>
@@ -17,6 +21,10 @@ internal sealed class SourceFacts
         _numbers = [.. ReplySentences.Of(text).SelectMany(sentence => FactTexts.Numbers(sentence.Text))];
         _words = new HashSet<string>(Words.Of(text), StringComparer.Ordinal);
         _stems = new HashSet<string>(ContentWords.Of(text), StringComparer.Ordinal);
+        var written = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(word => word.Trim(s_marks)).ToList();
+        _written = new HashSet<string>(written, StringComparer.Ordinal);
+        _promises = new HashSet<string>(ContentWords.Of(string.Join(' ', ReplySentences.Of(text).SelectMany(sentence => FactTexts.CommonWords(sentence.Text)))).Where(ContentWords.IsPromise), StringComparer.Ordinal);
+        SaysAll = FactTexts.SaysAll(text);
         Passages = encoder is null ? [] : PassagesOf(text, encoder);
     }
 
@@ -24,13 +32,27 @@ internal sealed class SourceFacts
 
     public bool HasLink(string link) => _lower.Contains(link, StringComparison.Ordinal);
 
-    public bool HasWord(string word) => _words.Contains(word) || _words.Contains(word + "s") || _words.Contains(word.TrimEnd('s'));
+    /// <summary>Whether a word is there, in its singular or plural; what is written large must be so here, too.</summary>
+    public bool HasWord(string word)
+    {
+        var words = char.IsUpper(word[0]) ? _written : _words;
+        return words.Contains(word) || words.Contains(word + "s") || words.Contains(word.TrimEnd('s'));
+    }
+
+    /// <summary>Whether it speaks of all, every or any.</summary>
+    public bool SaysAll { get; }
+
+    /// <summary>Whether a word with this stem is there and is no name: a plan called Free makes nothing free.</summary>
+    public bool HasPromise(string stem) => _promises.Contains(stem);
 
     public bool HasStem(string stem) => _stems.Contains(stem);
 
     /// <summary>The number with that unit; without one, the number with any.</summary>
     public bool HasNumber((string Number, string Unit) number) =>
         _numbers.Contains(number) || (number.Unit.Length == 0 ? _numbers.Any(known => known.Number == number.Number) : _numbers.Contains((number.Number, "")));
+
+    /// <summary>Whether it has a number with that unit.</summary>
+    public bool Counts(string unit) => _numbers.Any(known => known.Unit == unit);
 
     public bool HasName(string name) => Words.Of(name).TrueForAll(word => _words.Contains(word) || ContentWords.IsFunction(word) || ContentWords.Of(word) is [var stem] && HasStem(stem));
 

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using Microsoft.Extensions.AI;
 using SupportMax.Saas.Answering;
+using SupportMax.Saas.Conversations;
 
 namespace SupportMax.Saas.ChatModels;
 
@@ -20,7 +21,7 @@ internal static class CompositionPrompt
         for (var index = 0; index < request.Sources.Count; index++)
         {
             var source = request.Sources[index];
-            data.Append(System.Globalization.CultureInfo.InvariantCulture, $"[{index + 1}] ").AppendLine(Fence($"{source.Question}\n{Cut(source.Answer, MostCharactersASource)}"));
+            data.Append(System.Globalization.CultureInfo.InvariantCulture, $"[{index + 1}] ").AppendLine(Fence(TextBeginning.Of(TextOf(source), MostCharactersASource)));
         }
 
         if (request.Before.Count > 0)
@@ -28,6 +29,9 @@ internal static class CompositionPrompt
         data.AppendLine("QUESTION OF THE CUSTOMER").AppendLine(Fence(personal.Hide(request.Question)));
         return [new(ChatRole.System, Rules(tone)), new(ChatRole.User, data.ToString())];
     }
+
+    /// <summary>What a source says to its readers: the model gets it, and the reply is held against it.</summary>
+    public static string TextOf(PublishedFaq source) => EmbeddedInstructions.Remove($"{source.Question}\n{source.Answer}");
 
     private static string Rules(string tone) =>
         $"""

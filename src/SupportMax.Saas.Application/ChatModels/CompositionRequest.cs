@@ -5,7 +5,8 @@ namespace SupportMax.Saas.ChatModels;
 /// <summary>What a reply is to be composed from.</summary>
 internal sealed record CompositionRequest
 {
-    public required Guid ConversationId { get; init; }
+    /// <summary>The conversation it is for; null for a question that is only tried.</summary>
+    public required Guid? ConversationId { get; init; }
 
     /// <summary>The customer's words.</summary>
     public required string Question { get; init; }

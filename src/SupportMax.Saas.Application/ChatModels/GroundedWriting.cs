@@ -13,7 +13,7 @@ internal sealed class GroundedWriting(GroundingCheck grounding)
 
     public async Task ReadAsync(ModelDraft draft, IChatClient client, List<ChatMessage> prompt, CompositionRequest request, PersonalData personal, CancellationToken cancellationToken)
     {
-        var scope = grounding.Against([.. request.Sources.Select(source => $"{source.Question}\n{source.Answer}")], personal.Hide(request.Question));
+        var scope = grounding.Against([.. request.Sources.Select(CompositionPrompt.TextOf)], personal.Hide(request.Question));
         var checkedLength = 0;
         var options = new ChatOptions { Temperature = 0.2f, MaxOutputTokens = 700 };
         await foreach (var update in client.GetStreamingResponseAsync(prompt, options, cancellationToken))
