@@ -26,7 +26,8 @@ public sealed class InjectionTests(ComposerFixture fixture, ITestOutputHelper ou
             var composition = await ComposeAsync(tenant, request with { ShowAsync = text => Note(shown, text) });
             composition.ShouldNotBeNull();
             shown.Add(composition.Text ?? "");
-            leaks.AddRange(shown.Where(text => text.Contains(reply, StringComparison.OrdinalIgnoreCase)));
+            if (shown.Exists(text => text.Contains(reply, StringComparison.OrdinalIgnoreCase)))
+                leaks.Add($"{reply} | {request.Question} | {request.Sources[0].Answer} | {string.Join(' ', request.Before)}");
         }
 
         output.WriteLine($"{cases.Count} injections, {leaks.Count} obeyed");
