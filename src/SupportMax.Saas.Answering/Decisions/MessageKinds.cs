@@ -61,6 +61,8 @@ internal static partial class MessageKinds
     [GeneratedRegex(
         @"\b((talk|speak|chat|connect|transfer|forward|put|hand|escalate|pass|get|give|want|need|like|have|is there|reach|contact|call)\b.{0,40}\b(human|real person|person|agents?|representative|rep|someone|somebody|"
         + @"support (agent|person|team|staff)|human being|live (agent|person|chat|support)|real (human|agent)|operator|supervisor|manager|employee|advisor)( please| now| asap| here| today| instead)*$"
+        + @"|(talk|speak|chat|connect me|put me through) (to|with) ((a|an|some|your|the|real|live|human) )*(human|human being|person|agent|representative|someone|somebody|operator|supervisor|manager|employee|advisor)"
+        + @"( (about|regarding|concerning|because)\b|$)"
         + @"|^(human|agent|real person|representative|operator|live agent|live chat|person)( please| now)*$|not a (bot|robot|machine)|no more bots?|stupid bot|einem menschen|einen menschen|mitarbeiter sprechen|"
         + @"mit jemandem sprechen|parler à (un|quelqu)|hablar con (una persona|alguien|un agente))",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, LongestMatch)]

@@ -16,33 +16,35 @@ import { StatusBadge } from '../view/status-badge';
         <span class="sm-row-title">{{
           conversation().visitorName || ('SupportMax::Visitor:Anonymous' | abpLocalization)
         }}</span>
-        <sm-status-badge [status]="conversation().status" />
-        @if (conversation().priority; as priority) {
-          @if (priority === 'P1' || priority === 'P2') {
-            <span
-              class="sm-badge"
-              [class]="'sm-badge ' + (priority === 'P1' ? 'sm-badge-bad' : 'sm-badge-warn')"
-              >{{ priority }}</span
+        <span class="badges">
+          <sm-status-badge [status]="conversation().status" />
+          @if (conversation().priority; as priority) {
+            @if (priority === 'P1' || priority === 'P2') {
+              <span
+                class="sm-badge"
+                [class]="'sm-badge ' + (priority === 'P1' ? 'sm-badge-bad' : 'sm-badge-warn')"
+                >{{ priority }}</span
+              >
+            }
+          }
+          @if (unread(); as count) {
+            <span class="sm-badge sm-badge-accent"
+              >{{ formats.count(count)
+              }}<span class="visually-hidden">
+                {{ 'SupportMax::Conversations:Unread' | abpLocalization }}</span
+              ></span
             >
           }
-        }
-        @if (unread(); as count) {
-          <span class="sm-badge sm-badge-accent"
-            >{{ formats.count(count)
-            }}<span class="visually-hidden">
-              {{ 'SupportMax::Conversations:Unread' | abpLocalization }}</span
-            ></span
-          >
-        }
-        @if (conversation().isBreached) {
-          <span class="sm-badge sm-badge-bad">{{ 'SupportMax::Sla:Breached' | abpLocalization }}</span>
-        } @else if (conversation().isAtRisk) {
-          <span class="sm-badge sm-badge-warn">{{ 'SupportMax::Sla:AtRisk' | abpLocalization }}</span>
-        } @else if (conversation().dueAt; as due) {
-          <span class="sm-badge sm-badge-warn">{{
-            'SupportMax::Sla:Due' | abpLocalization: formats.time(due)
-          }}</span>
-        }
+          @if (conversation().isBreached) {
+            <span class="sm-badge sm-badge-bad">{{ 'SupportMax::Sla:Breached' | abpLocalization }}</span>
+          } @else if (conversation().isAtRisk) {
+            <span class="sm-badge sm-badge-warn">{{ 'SupportMax::Sla:AtRisk' | abpLocalization }}</span>
+          } @else if (conversation().dueAt; as due) {
+            <span class="sm-badge sm-badge-warn">{{
+              'SupportMax::Sla:Due' | abpLocalization: formats.time(due)
+            }}</span>
+          }
+        </span>
         <time
           class="sm-muted"
           [attr.datetime]="conversation().lastMessageAt"
@@ -84,6 +86,9 @@ import { StatusBadge } from '../view/status-badge';
       text-overflow: ellipsis;
       white-space: nowrap;
     }
+    .badges {
+      display: contents;
+    }
     time {
       margin-left: auto;
       white-space: nowrap;
@@ -110,11 +115,14 @@ import { StatusBadge } from '../view/status-badge';
         flex: 1 1 50%;
       }
       time {
-        order: -1;
         margin-left: 0;
       }
-      .sm-row-title {
-        order: -2;
+      .badges {
+        display: flex;
+        flex-wrap: wrap;
+        order: 1;
+        gap: 0.375rem 0.625rem;
+        width: 100%;
       }
     }
   `,
