@@ -11,7 +11,7 @@ public sealed class HandoverTests(Stage stage)
     {
         await using var desk = await HarborDesk.OpenAsync(stage);
         await using var ava = await DeskSeat.TakeAsync(stage, Tenant, "agent");
-        var ben = await DeskSeat.TakeAsync(stage, Tenant, desk.SecondAgent);
+        await using var ben = await DeskSeat.TakeAsync(stage, Tenant, desk.SecondAgent);
         await desk.WaitForAgentsAsync(2);
 
         await using var kim = await WaitingCustomer.ComeAsync(stage, desk, "Kim");
@@ -87,13 +87,16 @@ public sealed class HandoverTests(Stage stage)
     {
         await agent.OpenAsync(customer.ConversationId);
         await agent.NoteAsync("Careful: the last order was lost.");
+        // What shows for seconds alone is looked for from before it begins.
+        var writing = Expect(agent.View.Page.GetByText("The customer is writing …")).ToBeVisibleAsync();
         await customer.Widget.Field.PressSequentiallyAsync("I");
-        await Expect(agent.View.Page.GetByText("The customer is writing …")).ToBeVisibleAsync();
+        await writing;
         await customer.Widget.SendAsync("I am here.");
         await Expect(customer.Widget.Note.Last).ToContainTextAsync("Seen");
 
+        var typing = Expect(customer.Widget.Announcements).ToHaveTextAsync([$"{agent.Name} is typing"]);
         await agent.TypeAsync("H");
-        await Expect(customer.Widget.Announcements).ToHaveTextAsync([$"{agent.Name} is typing"]);
+        await typing;
         await agent.View.ReplyAsync($"Hello from {agent.Name}.");
         await Expect(customer.Widget.Theirs.Last).ToHaveTextAsync($"Hello from {agent.Name}.");
         await Expect(customer.Widget.Authors.Last).ToHaveTextAsync(agent.Name);

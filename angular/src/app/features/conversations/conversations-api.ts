@@ -34,11 +34,19 @@ export interface ConversationItem {
   readonly isAtRisk?: boolean;
   readonly tags?: readonly string[];
   readonly snoozedUntil?: string | null;
+  /** −1, upset, to 1, happy, as the last message sounds. */
   readonly sentiment?: number;
   readonly readSequence?: number;
   readonly unread?: number;
   readonly previousConversationId?: string | null;
   readonly rating?: number | null;
+}
+
+/** As the server does when it raises a priority. */
+const upsetBelow = -0.6;
+
+export function soundsUpset({ sentiment, status }: ConversationItem): boolean {
+  return status !== 'resolved' && (sentiment ?? 0) < upsetBelow;
 }
 
 export const inboxViews = [

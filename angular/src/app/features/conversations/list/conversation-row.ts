@@ -3,7 +3,7 @@ import { ChangeDetectionStrategy, Component, computed, inject, input } from '@an
 import { RouterLink } from '@angular/router';
 import { Formats } from '../../../shared/format/formats';
 import { intentKey } from '../../../shared/intents';
-import type { ConversationItem } from '../conversations-api';
+import { soundsUpset, type ConversationItem } from '../conversations-api';
 import { StatusBadge } from '../view/status-badge';
 
 @Component({
@@ -26,6 +26,9 @@ import { StatusBadge } from '../view/status-badge';
                 >{{ priority }}</span
               >
             }
+          }
+          @if (soundsUpset(conversation())) {
+            <span class="sm-badge sm-badge-bad">{{ 'SupportMax::Desk:Upset' | abpLocalization }}</span>
           }
           @if (unread(); as count) {
             <span class="sm-badge sm-badge-accent"
@@ -130,6 +133,7 @@ import { StatusBadge } from '../view/status-badge';
 export class ConversationRow {
   protected readonly formats = inject(Formats);
   protected readonly intentKey = intentKey;
+  protected readonly soundsUpset = soundsUpset;
 
   readonly conversation = input.required<ConversationItem>();
   /** While people are awaited, the customer's words tell more than the notice that follows them. */

@@ -21,6 +21,7 @@ import { intentKey } from '../../../shared/intents';
 import { LoadState } from '../../../shared/ui/load-state';
 import { WhyPanel } from '../../chat-models/why-panel';
 import { CrmCustomerPanel } from '../../crm/crm-customer-panel';
+import { soundsUpset } from '../conversations-api';
 import { ConversationTools } from '../desk/conversation-tools';
 import { CustomerPanel } from '../desk/customer-panel';
 import { DeskApi } from '../desk-api';
@@ -67,6 +68,7 @@ export class ConversationView {
   protected readonly store = inject(ConversationStore);
   protected readonly formats = inject(Formats);
   protected readonly intentKey = intentKey;
+  protected readonly soundsUpset = soundsUpset;
   protected readonly replyPolicy = Policies.ConversationsReply;
   private readonly me = inject(ConfigStateService);
   private readonly desk = inject(DeskApi);
