@@ -66,6 +66,12 @@ export class Formats {
     return formatLanguage(code, this.culture);
   }
 
+  /** The time alone when it is today. */
+  soon(moment: string): string {
+    const isToday = new Date(moment).toDateString() === new Date().toDateString();
+    return isToday ? this.time(moment) : this.moment(moment);
+  }
+
   time(moment: string): string {
     return formatTime(new Date(moment), this.culture);
   }

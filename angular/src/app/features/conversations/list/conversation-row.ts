@@ -44,7 +44,7 @@ import { StatusBadge } from '../view/status-badge';
             <span class="sm-badge sm-badge-warn">{{ 'SupportMax::Sla:AtRisk' | abpLocalization }}</span>
           } @else if (conversation().dueAt; as due) {
             <span class="sm-badge sm-badge-warn">{{
-              'SupportMax::Sla:Due' | abpLocalization: formats.time(due)
+              'SupportMax::Sla:Due' | abpLocalization: formats.soon(due)
             }}</span>
           }
         </span>
