@@ -3,7 +3,8 @@
 #
 #   ./run.sh [--port 8080] [--with-simulators]
 #
-#   --with-simulators          starts a simulated Salesforce beside the host (ten ports above it) and connects northwind to it
+#   --with-simulators          starts a simulated Salesforce and a simulated chat model beside the host (ten and eleven ports above it) and
+#                              connects northwind to both: answers are composed, streamed and cite their sources
 #
 #   SUPPORTMAX_ADMIN_PASSWORD  password of the seeded users (in Development 1q2w3E* when not given)
 #   SUPPORTMAX_DB              a login, with the right to make databases and roles, on a PostgreSQL of your own
@@ -23,7 +24,7 @@ while [ $# -gt 0 ]; do
     --port) port=${2:-} && shift $(($# > 1 ? 2 : 1)) ;;
     --port=*) port=${1#*=} && shift ;;
     --with-simulators) simulators=yes && shift ;;
-    -h | --help) sed -n '2,13s/^# \{0,1\}//p' "${BASH_SOURCE[0]}" && exit 0 ;;
+    -h | --help) sed -n '2,14s/^# \{0,1\}//p' "${BASH_SOURCE[0]}" && exit 0 ;;
     *) die "There is no option $1. Usage: ./run.sh [--port 8080] [--with-simulators]" ;;
   esac
 done
@@ -44,9 +45,12 @@ if [ "$ASPNETCORE_ENVIRONMENT" != Development ] && [ -z "${SUPPORTMAX_ADMIN_PASS
 fi
 
 simulator_port=$((port + 10))
+model_port=$((port + 11))
 if [ -n "$simulators" ]; then
-  [ "$ASPNETCORE_ENVIRONMENT" = Development ] || die "Simulators are for Development: elsewhere no CRM on this machine may be connected."
-  is_free "$simulator_port" || die "Port $simulator_port, for the simulated Salesforce, is in use. Choose another for the host: ./run.sh --port 8081 --with-simulators"
+  [ "$ASPNETCORE_ENVIRONMENT" = Development ] || die "Simulators are for Development: elsewhere no CRM and no chat model on this machine may be connected."
+  for simulated_port in "$simulator_port" "$model_port"; do
+    is_free "$simulated_port" || die "Port $simulated_port, for a simulator, is in use. Choose another for the host: ./run.sh --port 8085 --with-simulators"
+  done
 fi
 
 postgres_data="$root/.data/postgres"
@@ -86,16 +90,26 @@ build_inputs=(src etc/nuget angular/localization etc/knowledge etc/scripts/run.s
 
 simulator_folder="$root/test/SupportMax.Saas.SalesforceSimulator"
 simulator_dll="$simulator_folder/bin/Release/net10.0/SupportMax.Saas.SalesforceSimulator.dll"
+model_folder="$root/test/SupportMax.Saas.ChatModelSimulator"
+model_dll="$model_folder/bin/Release/net10.0/SupportMax.Saas.ChatModelSimulator.dll"
 
 build_simulators() {
   local print
-  print=$(fingerprint test/SupportMax.Saas.SalesforceSimulator test/SupportMax.Saas.SimulatorControl common.props Directory.Packages.props)
-  if [ -e "$simulator_dll" ] && ! changed simulators "$print"; then return 0; fi
-  step simulators "build of the simulators" dotnet build "$simulator_folder" -c Release --nologo -v minimal -p:RunAnalyzers=false -p:UseSharedCompilation=true
+  print=$(fingerprint test/SupportMax.Saas.SalesforceSimulator test/SupportMax.Saas.ChatModelSimulator test/SupportMax.Saas.SimulatorControl common.props Directory.Packages.props)
+  if [ -e "$simulator_dll" ] && [ -e "$model_dll" ] && ! changed simulators "$print"; then return 0; fi
+  step simulators "build of the simulators" build_each "$simulator_folder" "$model_folder"
   stamp simulators "$print"
 }
 
-simulate() { exec dotnet "$simulator_dll" "http://localhost:$simulator_port" >"$logs/simulators.log" 2>&1; }
+build_each() {
+  local folder
+  for folder in "$@"; do
+    dotnet build "$folder" -c Release --nologo -v minimal -p:RunAnalyzers=false -p:UseSharedCompilation=true || return 1
+  done
+}
+
+# simulate <program> <port> <name of its log>
+simulate() { exec dotnet "$1" "http://localhost:$2" >"$logs/$3.log" 2>&1; }
 
 # Always for a server of one's own: nobody knows what happened to it since.
 migrate() {
@@ -167,7 +181,8 @@ wait "$web" || exit 1
 if [ -n "$simulators" ]; then
   build_simulators </dev/null &
   wait $! || exit 1
-  simulate </dev/null &
+  simulate "$simulator_dll" "$simulator_port" simulators </dev/null &
+  simulate "$model_dll" "$model_port" chat-model </dev/null &
 fi
 serve </dev/null &
 host_process=$!
@@ -182,11 +197,12 @@ printf '  %-52s %6s s\n' "host" "$(seconds_since "$starting")"
 
 simulated=""
 if [ -n "$simulators" ]; then
-  node "$root/etc/scripts/connect-simulator.mjs" "http://localhost:$port" "http://localhost:$simulator_port" </dev/null &
+  node "$root/etc/scripts/connect-simulator.mjs" "http://localhost:$port" "http://localhost:$simulator_port" "http://localhost:$model_port" </dev/null &
   if wait $!; then
     simulated="
-  Salesforce, simulated http://localhost:$simulator_port/   cases appear as northwind's conversations are handed over"
-  else say "${red}northwind could not be connected to the simulated Salesforce; the rest works.${plain}" >&2; fi
+  Salesforce, simulated http://localhost:$simulator_port/   cases appear as northwind's conversations are handed over
+  Chat model, simulated http://localhost:$model_port/simulator/usage   northwind's answers are composed, with sources"
+  else say "${red}northwind could not be connected to the simulators; the rest works.${plain}" >&2; fi
 fi
 
 password=${SUPPORTMAX_ADMIN_PASSWORD:+the one in SUPPORTMAX_ADMIN_PASSWORD}

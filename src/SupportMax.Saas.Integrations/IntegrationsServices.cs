@@ -31,6 +31,6 @@ public static class IntegrationsServices
         services.AddHttpClient(OpenAIChatClients.HttpClientName, client => client.Timeout = Timeout.InfiniteTimeSpan)
             .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5) })
             .RemoveAllLoggers();
-        return services.AddSingleton<ChatModelPipelines>().Replace(ServiceDescriptor.Singleton<IChatClients, OpenAIChatClients>());
+        return services.AddSingleton<ChatModelPipelines>().AddSingleton<EntraTokens>().Replace(ServiceDescriptor.Singleton<IChatClients, OpenAIChatClients>());
     }
 }

@@ -20,6 +20,12 @@ public sealed class ChatModelSimulation : IAsyncDisposable
     /// <summary>What to give as the endpoint.</summary>
     public Uri Endpoint => new(new Uri(_app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First()), "/v1");
 
+    /// <summary>The same as an Azure resource's endpoint.</summary>
+    public Uri AzureEndpoint => new(Endpoint, "/openai/v1");
+
+    /// <summary>The directory of Microsoft Entra beside it.</summary>
+    public EntraDirectory Entra => _app.Services.GetRequiredService<EntraDirectory>();
+
     /// <summary>What goes wrong: see <see cref="CompletionFaults"/>.</summary>
     public FaultPlan Faults => _app.Services.GetRequiredService<FaultPlan>();
 
@@ -33,12 +39,13 @@ public sealed class ChatModelSimulation : IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls(url);
-        builder.Services.AddSingleton(TimeProvider.System).AddSingleton<FaultPlan>().AddSingleton<CompletionLog>();
+        builder.Services.AddSingleton(TimeProvider.System).AddSingleton<FaultPlan>().AddSingleton<CompletionLog>().AddSingleton<EntraDirectory>();
         var app = builder.Build();
-        app.UseMiddleware<FaultMiddleware>(app.Services.GetRequiredService<FaultPlan>(), CompletionFaults.BeforeReplying);
+        app.UseMiddleware<FaultMiddleware>(app.Services.GetRequiredService<FaultPlan>(), CompletionFaults.BeforeReplying, true);
         app.UseRouting();
         app.MapFaults();
         app.MapCompletions();
+        app.MapEntra();
         app.MapGet("/simulator/usage", (CompletionLog log) => new { log.Calls, log.InputTokens, log.OutputTokens });
         await app.StartAsync();
         return new ChatModelSimulation(app);

@@ -15,9 +15,9 @@ internal static class CompletionEndpoints
         routes.MapPost("/openai/v1/chat/completions", CompleteAsync);
     }
 
-    private static async Task CompleteAsync(HttpContext context, CompletionRequest request, FaultPlan faults, CompletionLog log)
+    private static async Task CompleteAsync(HttpContext context, CompletionRequest request, FaultPlan faults, CompletionLog log, EntraDirectory entra)
     {
-        if (context.Request.Headers.Authorization != $"Bearer {ChatModelSimulation.Key}" && context.Request.Headers["api-key"] != ChatModelSimulation.Key)
+        if (!MayCall(context.Request, entra))
         {
             context.Response.StatusCode = StatusCodes.Status401Unauthorized;
             await context.Response.WriteAsJsonAsync(new { error = new { message = "Incorrect API key provided", type = "invalid_request_error", code = "invalid_api_key" } });
@@ -33,8 +33,13 @@ internal static class CompletionEndpoints
             await ReplyAsync(context, request, prompt, reply, faults, log);
     }
 
+    private static bool MayCall(HttpRequest request, EntraDirectory entra) =>
+        request.Headers.Authorization == $"Bearer {ChatModelSimulation.Key}" || request.Headers["api-key"] == ChatModelSimulation.Key || entra.Knows(request.Headers.Authorization);
+
     private static string Write(string prompt, FaultPlan faults)
     {
+        if (WordTranslation.To(prompt) is { } translation)
+            return translation;
         var reply = ExtractiveReply.To(prompt);
         if (faults.Draws(CompletionFaults.Invention))
             reply += "\nThis also gives you a refund of 4711 EUR within 99 days. [1]";

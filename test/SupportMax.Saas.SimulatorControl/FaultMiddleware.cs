@@ -3,7 +3,11 @@ using Microsoft.AspNetCore.Http;
 namespace SupportMax.Saas.SimulatorControl;
 
 /// <summary>Makes the plan's faults of the vendor's API; the control routes and pages stay reachable.</summary>
-public sealed class FaultMiddleware(RequestDelegate next, FaultPlan plan, IReadOnlyList<FaultAnswer> answers)
+/// <param name="next">What comes after it.</param>
+/// <param name="plan">The plan.</param>
+/// <param name="answers">What the vendor answers when it fails.</param>
+/// <param name="isStreaming">Whether answers are sent as they are written; then none can get lost when it is done already.</param>
+public sealed class FaultMiddleware(RequestDelegate next, FaultPlan plan, IReadOnlyList<FaultAnswer> answers, bool isStreaming = false)
 {
     /// <summary>Answers, or fails.</summary>
     public async Task InvokeAsync(HttpContext context)
@@ -26,7 +30,14 @@ public sealed class FaultMiddleware(RequestDelegate next, FaultPlan plan, IReadO
             return;
         }
 
-        await RunAsync(context);
+        await (isStreaming ? StreamAsync(context) : RunAsync(context));
+    }
+
+    private async Task StreamAsync(HttpContext context)
+    {
+        if (plan.Latency > TimeSpan.Zero)
+            await Task.Delay(plan.Latency, context.RequestAborted);
+        await next(context);
     }
 
     private async Task RunAsync(HttpContext context)

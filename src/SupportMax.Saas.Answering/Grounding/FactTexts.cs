@@ -34,6 +34,9 @@ internal static partial class FactTexts
             yield return (s_numberWords[match.Groups["word"].Value], UnitOf(match.Groups["unit"].Value));
     }
 
+    /// <summary>Numbers written in digits, however a language writes them.</summary>
+    public static IEnumerable<string> Digits(string text) => Number().Matches(text).Select(match => Plain(match.Groups["number"].Value));
+
     /// <summary>Months, days and the like, as they are written: “Monday” is a day where “monday” may be a product.</summary>
     public static IEnumerable<string> CalendarWords(string text) => Word().Matches(text).Select(match => match.Value).Where(word => s_calendar.Contains(word) || s_calendar.Contains(word.TrimEnd('s')));
 

@@ -3,6 +3,11 @@ namespace SupportMax.Saas.ChatModels;
 /// <summary>A model and its price in US dollars per million tokens.</summary>
 public sealed record ChatModelDto(string Name, decimal InputPrice, decimal OutputPrice);
 
+/// <summary>An application registered with Microsoft Entra.</summary>
+/// <param name="Directory">The directory's id or domain.</param>
+/// <param name="ClientId">The application's id.</param>
+public sealed record EntraApplicationDto(string Directory, string ClientId);
+
 /// <summary>The tenant's chat model.</summary>
 public sealed record ChatModelSettingsDto
 {
@@ -20,6 +25,9 @@ public sealed record ChatModelSettingsDto
 
     /// <summary>Whether there is a key.</summary>
     public bool HasKey { get; init; }
+
+    /// <summary>For Azure: the application of Microsoft Entra that signs in, with its secret as the key; null where the key is the resource's own.</summary>
+    public EntraApplicationDto? Entra { get; init; }
 
     /// <summary>The model for what is plain; null when there is one model alone.</summary>
     public ChatModelDto? SmallModel { get; init; }
@@ -56,6 +64,8 @@ public sealed record ChatModelTestResult(string Model, bool Works, int DurationM
 /// <param name="Composed">Replies that were sent as composed.</param>
 /// <param name="Refused">Replies that were not sent because something in them stood in no source.</param>
 /// <param name="Failed">Calls that failed or took too long.</param>
+/// <param name="SentAgain">Replies that were sent again without a call, because the question was asked before.</param>
+/// <param name="SentAgainShare">Their share of all questions that a reply was to be composed for, 0–1.</param>
 /// <param name="InputTokens">Tokens read.</param>
 /// <param name="OutputTokens">Tokens written.</param>
 /// <param name="Cost">US dollars.</param>
@@ -77,6 +87,8 @@ public sealed record ChatModelUsageDto(
     long Composed,
     long Refused,
     long Failed,
+    long SentAgain,
+    double SentAgainShare,
     long InputTokens,
     long OutputTokens,
     decimal Cost,

@@ -64,6 +64,9 @@ internal sealed class AnswerEngine(IKnowledgeIndexes indexes, TenantThresholds t
         return new EngineVerdict(assessment.Kind, facts, [.. decision.Candidates.Select(candidate => snapshot.Faqs[candidate.EntryId])]);
     }
 
+    /// <summary>The language of most of the tenant's FAQs.</summary>
+    public async ValueTask<string> FindLanguageAsync(CancellationToken cancellationToken) => (await indexes.GetAsync(currentTenant.Id, cancellationToken)).Language;
+
     public async ValueTask<PublishedFaq?> FindFaqAsync(Guid faqId, CancellationToken cancellationToken) =>
         (await indexes.GetAsync(currentTenant.Id, cancellationToken)).Faqs.GetValueOrDefault(faqId);
 

@@ -19,6 +19,12 @@ internal sealed record CustomerThought
     /// <summary>The customer's words, one line a message.</summary>
     public required string Text { get; init; }
 
+    /// <summary>The words in the knowledge's language; null when they are in it, or nobody translated them.</summary>
+    public string? Translation { get; init; }
+
+    /// <summary>The words to look up.</summary>
+    public string Question => Translation ?? Text;
+
     /// <summary>The first message that belongs to it.</summary>
     public required long FromSequence { get; init; }
 

@@ -24,5 +24,5 @@ internal sealed class KnowledgeLoader(TenantScopes scopes, ISentenceEncoder enco
         new(faq.Id, faq.Question, faq.Alternatives, faq.Answer, faq.Intent.ToString(), faq.ProductArea, faq.Language);
 
     /// <summary>A FAQ as a reply needs it.</summary>
-    public static PublishedFaq ToPublished(Faq faq) => new(faq.Id, faq.ExternalId, faq.Question, faq.Answer, faq.Intent.ToString(), faq.ProductArea);
+    public static PublishedFaq ToPublished(Faq faq) => new(faq.Id, faq.ExternalId, faq.Question, faq.Answer, faq.Intent.ToString(), faq.ProductArea, faq.Language);
 }

@@ -5,7 +5,7 @@ using SupportMax.Saas.Tickets;
 namespace SupportMax.Saas.Answering;
 
 /// <summary>Decides what to say to what the customer wrote; writes nothing.</summary>
-internal sealed class ReplyPlanner(AnswerEngine engine, BotVoice voice, ComposedAnswers composed)
+internal sealed class ReplyPlanner(AnswerEngine engine, BotVoice voice, ComposedAnswers composed, ForeignQuestions foreign)
 {
     public async Task<ReplyPlan> PlanAsync(CustomerThought thought, CancellationToken cancellationToken) =>
         thought.AsksForNothing ? await PlanCourtesyAsync(thought, cancellationToken)
@@ -44,7 +44,7 @@ internal sealed class ReplyPlanner(AnswerEngine engine, BotVoice voice, Composed
     /// <summary>One reply to several questions, if at least two can be answered; those that cannot are named.</summary>
     private async Task<ReplyPlan?> PlanPartsAsync(CustomerThought thought, string language, CancellationToken cancellationToken)
     {
-        if (await engine.JudgePartsAsync(thought.Text, cancellationToken) is not { } parts)
+        if (await engine.JudgePartsAsync(thought.Question, cancellationToken) is not { } parts)
             return null;
         var draft = await voice.AnswerSeveralAsync(parts, language, cancellationToken);
         var facts = parts.Facts;
@@ -54,6 +54,8 @@ internal sealed class ReplyPlanner(AnswerEngine engine, BotVoice voice, Composed
     private async Task<ReplyPlan> PlanVerdictAsync(CustomerThought thought, CancellationToken cancellationToken)
     {
         var verdict = await engine.JudgeAsync(thought.Text, thought.Context, cancellationToken);
+        if (await foreign.JudgeAsync(thought, verdict, cancellationToken) is { } translated)
+            (verdict, thought) = (translated.Verdict, thought with { Translation = translated.Question });
         if (verdict.Kind == MessageKind.Question && await PlanPartsAsync(thought, verdict.Facts.Language, cancellationToken) is { } several)
             return several;
         var facts = verdict.Facts;

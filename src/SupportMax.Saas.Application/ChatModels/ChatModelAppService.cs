@@ -39,6 +39,7 @@ internal sealed class ChatModelAppService(
             ? await test.RunAsync(currentTenant.Id, connections.Open(settings), cancellationToken)
             : throw new BusinessException(ChatModelErrorCodes.NotConfigured);
 
-    // A key goes to the server that it was given for, and to no other.
-    private static bool NeedsKey(ChatModelSettings? settings, ChatModelChange change) => settings is null || settings.Endpoint != change.Endpoint;
+    // A key goes to the server that it was given for, and to no other; a secret belongs to one application.
+    private static bool NeedsKey(ChatModelSettings? settings, ChatModelChange change) =>
+        settings is null || settings.Endpoint != change.Endpoint || settings.Entra != change.Entra;
 }

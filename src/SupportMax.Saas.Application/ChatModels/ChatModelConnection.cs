@@ -12,6 +12,9 @@ namespace SupportMax.Saas.ChatModels;
 public sealed record ChatModelConnection(
     ChatModelProvider Provider, Uri Endpoint, string Key, ChatModel? SmallModel, ChatModel LargeModel, string Tone, ModelBudget Budget, TimeSpan TimeLimit)
 {
+    /// <summary>The application of Microsoft Entra whose secret the key is; null where the key is the server's own.</summary>
+    public EntraApplication? Entra { get; init; }
+
     /// <summary>Everything but the key.</summary>
     public override string ToString() => $"{Provider} {Endpoint.Host} {LargeModel.Name}";
 }

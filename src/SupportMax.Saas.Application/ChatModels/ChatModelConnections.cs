@@ -39,5 +39,8 @@ internal sealed class ChatModelConnections(TenantScopes scopes, IDataProtectionP
         settings.LargeModel,
         settings.Tone,
         new ModelBudget(settings.DailyBudget, settings.MonthlyBudget),
-        TimeSpan.FromSeconds(settings.TimeLimitSeconds));
+        TimeSpan.FromSeconds(settings.TimeLimitSeconds))
+    {
+        Entra = settings.Entra,
+    };
 }

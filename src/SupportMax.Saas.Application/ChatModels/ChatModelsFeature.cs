@@ -11,8 +11,9 @@ internal static class ChatModelsFeature
     {
         services.TryAddSingleton<IChatClients, NoChatClients>();
         services.AddSingleton<ChatModelConnections>().AddSingleton<CompositionSlots>().AddSingleton<ComposedReplies>();
-        services.AddSingleton<GroundingCheck>().AddSingleton<GroundedWriting>().AddSingleton<ModelCallLog>().AddSingleton<AnswerComposer>();
-        services.AddScoped<ModelSpending>().AddScoped<ChatModelTest>().AddScoped<ComposedAnswers>();
+        services.AddSingleton<GroundingCheck>().AddSingleton<QuestionLikeness>().AddSingleton<GroundedWriting>().AddSingleton<ModelCallLog>();
+        services.AddSingleton<ModelAttempts>().AddSingleton<Translator>().AddSingleton<ReplyTranslation>().AddSingleton<AnswerComposer>();
+        services.AddScoped<ModelSpending>().AddScoped<ChatModelTest>().AddScoped<ComposedAnswers>().AddScoped<ForeignQuestions>();
         return services.AddScoped<IChatModelAppService, ChatModelAppService>().AddScoped<IChatModelUsageAppService, ChatModelUsageAppService>();
     }
 }

@@ -10,24 +10,30 @@ internal sealed class ComposedAnswers(AnswerComposer composer, AnswerEngine engi
     // What is further down is seldom about the question, and each source is one more chance to mix things up.
     private const int MostSources = 3;
     private const double SourceProbability = 0.1;
+    private const string Undetermined = "und";
 
     /// <returns>The composition; null when this tenant has no model, or there is no time for one now.</returns>
     public async Task<Composition?> ComposeAsync(CustomerThought thought, EngineVerdict verdict, CancellationToken cancellationToken)
     {
         if (!thought.MayCompose)
             return null;
+        var sources = await SourcesAsync(verdict, cancellationToken);
+        var language = verdict.Facts.Language is Undetermined || verdict.Facts.Language == sources[0].Language ? null : verdict.Facts.Language;
         var audience = new ConversationAudience(currentTenant.Id, thought.ConversationId, thought.VisitorId);
         return await composer.ComposeAsync(
             currentTenant.Id,
             new CompositionRequest
             {
                 ConversationId = thought.ConversationId,
-                Question = thought.Text,
+                Question = thought.Question,
+                ReplyLanguage = language,
+                ShareOfTime = thought.Translation is null ? 1 : ForeignQuestions.ShareOfTimeLeft,
                 Before = thought.Context.PreviousCustomerTexts,
-                Sources = await SourcesAsync(verdict, cancellationToken),
+                Sources = sources,
                 Intent = verdict.Facts.Intent,
                 KnowledgeRevision = verdict.Facts.KnowledgeRevision ?? "",
-                ShowAsync = text => push.PartialAsync(audience, text, cancellationToken),
+                // What is translated in the end is not shown before.
+                ShowAsync = text => language is not null ? Task.CompletedTask : push.PartialAsync(audience, text, cancellationToken),
             },
             cancellationToken);
     }

@@ -17,6 +17,12 @@ internal sealed record CompositionRequest
     /// <summary>What the reply may rest on; the first is the plain answer.</summary>
     public required IReadOnlyList<PublishedFaq> Sources { get; init; }
 
+    /// <summary>The customer's language, as a BCP 47 tag, where the sources are in another; else null.</summary>
+    public string? ReplyLanguage { get; init; }
+
+    /// <summary>How much of the tenant's time limit is left for it, 0–1.</summary>
+    public double ShareOfTime { get; init; } = 1;
+
     /// <summary>What the customer wants.</summary>
     public required string Intent { get; init; }
 

@@ -10,12 +10,15 @@ internal sealed record ModelUsage(IReadOnlyList<ModelUsageSum> Sums, IReadOnlyLi
     public ChatModelUsageDto ToDto(decimal day, decimal month, decimal editionBudget)
     {
         var composed = Count(ModelCallOutcome.Sent);
+        var cached = Count(ModelCallOutcome.Cached);
         var cost = Sums.Sum(sum => sum.Cost);
         return new ChatModelUsageDto(
-            Sums.Sum(sum => sum.Calls),
+            Sums.Where(sum => sum.Outcome != ModelCallOutcome.Cached).Sum(sum => sum.Calls),
             composed,
             Count(ModelCallOutcome.Ungrounded),
             Count(ModelCallOutcome.Failed) + Count(ModelCallOutcome.TimedOut),
+            cached,
+            cached == 0 ? 0 : (double)cached / (cached + composed + Count(ModelCallOutcome.Ungrounded)),
             Sums.Sum(sum => sum.InputTokens),
             Sums.Sum(sum => sum.OutputTokens),
             cost,
@@ -29,7 +32,7 @@ internal sealed record ModelUsage(IReadOnlyList<ModelUsageSum> Sums, IReadOnlyLi
             Each(cost, Conversations.Automated),
             TicketCost == 0 ? null : (TicketCost * Conversations.Automated) - cost,
             [.. Sums.GroupBy(sum => sum.Model, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal).Select(group =>
-                new ModelUsageDto(group.Key, group.Sum(sum => sum.Calls), group.Sum(sum => sum.InputTokens), group.Sum(sum => sum.OutputTokens), group.Sum(sum => sum.Cost)))],
+                new ModelUsageDto(group.Key, group.Where(sum => sum.Outcome != ModelCallOutcome.Cached).Sum(sum => sum.Calls), group.Sum(sum => sum.InputTokens), group.Sum(sum => sum.OutputTokens), group.Sum(sum => sum.Cost)))],
             [.. Days.Select(sum => new ModelDayDto(sum.Day, sum.Calls, sum.Cost))]);
     }
 

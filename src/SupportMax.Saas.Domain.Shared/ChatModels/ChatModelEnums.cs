@@ -30,4 +30,10 @@ public enum ModelCallOutcome
 
     /// <summary>An admin tried the connection.</summary>
     Test,
+
+    /// <summary>A question or a checked reply was translated.</summary>
+    Translated,
+
+    /// <summary>No model was called: what it had composed for the same question was sent again.</summary>
+    Cached,
 }

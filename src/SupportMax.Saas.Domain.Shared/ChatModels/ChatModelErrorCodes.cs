@@ -15,6 +15,9 @@ public static class ChatModelErrorCodes
     /// <summary>A budget, price, time limit or the tone is out of range.</summary>
     public const string SettingsInvalid = "ChatModels:SettingsInvalid";
 
+    /// <summary>The application of Microsoft Entra is incomplete, or the provider is not Azure.</summary>
+    public const string EntraInvalid = "ChatModels:EntraInvalid";
+
     /// <summary>There is no model to try.</summary>
     public const string NotConfigured = "ChatModels:NotConfigured";
 }

@@ -33,6 +33,9 @@ public sealed class ChatModelSettings : ITenantOwned
     /// <summary>The server's key, encrypted.</summary>
     public string ProtectedKey { get; private set; } = "";
 
+    /// <summary>The application of Microsoft Entra that signs in to Azure, whose secret the key is then; null where the key is the resource's own.</summary>
+    public EntraApplication? Entra { get; private set; }
+
     /// <summary>The model for what is plain; null when there is one model alone.</summary>
     public ChatModel? SmallModel { get; private set; }
 
@@ -60,6 +63,8 @@ public sealed class ChatModelSettings : ITenantOwned
     {
         if (!IsName(change.LargeModel) || (change.SmallModel is not null && !IsName(change.SmallModel)))
             throw new BusinessException(ChatModelErrorCodes.ModelInvalid, ErrorKind.BadInput, "largeModel", "smallModel");
+        if (change.Entra is { } entra && (change.Provider != ChatModelProvider.AzureOpenAI || !entra.IsValid))
+            throw new BusinessException(ChatModelErrorCodes.EntraInvalid, ErrorKind.BadInput, "entra");
         var isValid = change.LargeModel.Price.IsValid && change.SmallModel?.Price.IsValid != false
             && change.DailyBudget is null or >= 0 && change.MonthlyBudget is null or >= 0 && change.TicketCost is >= 0 and <= 10_000
             && change.TimeLimitSeconds is >= ChatModelConsts.MinTimeLimitSeconds and <= ChatModelConsts.MaxTimeLimitSeconds
@@ -69,6 +74,7 @@ public sealed class ChatModelSettings : ITenantOwned
         IsEnabled = change.IsEnabled;
         Provider = change.Provider;
         Endpoint = change.Endpoint;
+        Entra = change.Entra;
         SmallModel = change.SmallModel;
         LargeModel = change.LargeModel;
         Tone = change.Tone.Trim();
@@ -96,6 +102,9 @@ public sealed record ChatModelChange
 
     /// <summary>See <see cref="ChatModelSettings.Endpoint"/>.</summary>
     public required string Endpoint { get; init; }
+
+    /// <summary>See <see cref="ChatModelSettings.Entra"/>.</summary>
+    public EntraApplication? Entra { get; init; }
 
     /// <summary>See <see cref="ChatModelSettings.SmallModel"/>.</summary>
     public required ChatModel? SmallModel { get; init; }

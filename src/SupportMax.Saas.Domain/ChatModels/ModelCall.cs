@@ -83,4 +83,9 @@ public sealed record ModelCallFacts(
     ModelCallOutcome Outcome,
     string Detail,
     string Prompt,
-    string Reply);
+    string Reply)
+{
+    /// <summary>A reply that was sent again; it cost nothing.</summary>
+    public static ModelCallFacts SentAgain(Guid? conversationId, string model, DateTimeOffset at, string why, string reply) =>
+        new(conversationId, model, at, 0, 0, 0, IsEstimated: false, 0, ModelCallOutcome.Cached, why, "", reply);
+}

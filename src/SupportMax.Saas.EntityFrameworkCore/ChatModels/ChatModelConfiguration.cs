@@ -9,6 +9,7 @@ internal sealed class ChatModelSettingsConfiguration : IEntityTypeConfiguration<
     public void Configure(EntityTypeBuilder<ChatModelSettings> builder)
     {
         builder.ToTable("chat_model_settings").HasKey(settings => settings.TenantId);
+        builder.Property(settings => settings.Entra!).AsJson();
         builder.Property(settings => settings.SmallModel!).AsJson();
         builder.Property(settings => settings.LargeModel).AsJson();
     }

@@ -36,7 +36,7 @@ internal sealed class ChatModelRepository(SupportMaxDbContext context) : IChatMo
     public async Task<IReadOnlyList<ModelDaySum>> SumDaysAsync(DateTimeOffset from, DateTimeOffset to, CancellationToken cancellationToken) =>
         await context.Database.SqlQuery<ModelDaySum>(
             $"""
-             select (started_at at time zone 'UTC')::date as "Day", count(*) as "Calls", sum(cost) as "Cost"
+             select (started_at at time zone 'UTC')::date as "Day", count(*) filter (where outcome <> 'Cached') as "Calls", sum(cost) as "Cost"
              from model_calls where started_at >= {from.ToUniversalTime()} and started_at < {to.ToUniversalTime()} group by 1 order by 1
              """).ToListAsync(cancellationToken);
 
@@ -44,7 +44,7 @@ internal sealed class ChatModelRepository(SupportMaxDbContext context) : IChatMo
         context.Database.SqlQuery<ModelConversations>(
             $"""
              select count(distinct m.conversation_id) as "Asked", count(distinct c.id) filter (where c.is_automated) as "Automated"
-             from model_calls m left join counted_conversations c on c.id = m.conversation_id and m.outcome = 'Sent'
+             from model_calls m left join counted_conversations c on c.id = m.conversation_id and m.outcome in ('Sent', 'Cached')
              where m.started_at >= {from.ToUniversalTime()} and m.started_at < {to.ToUniversalTime()}
              """).SingleAsync(cancellationToken);
 }

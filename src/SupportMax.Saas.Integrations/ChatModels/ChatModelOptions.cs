@@ -5,4 +5,10 @@ public sealed class ChatModelOptions
 {
     /// <summary>Hosts that tenants may name; <c>*.example.com</c> stands for every host below it. Add the servers of your own here.</summary>
     public IList<string> AllowedHosts { get; } = ["api.openai.com", "*.openai.azure.com", "*.cognitiveservices.azure.com", "*.services.ai.azure.com"];
+
+    /// <summary>Where applications get tokens of Microsoft Entra; another one for national clouds.</summary>
+    public Uri EntraAuthority { get; set; } = new("https://login.microsoftonline.com");
+
+    /// <summary>How long a token may take.</summary>
+    public TimeSpan EntraTimeLimit { get; set; } = TimeSpan.FromSeconds(5);
 }

@@ -20,7 +20,7 @@ internal sealed class OpenAIChatClient(ChatClient client) : IChatClient
     {
         await foreach (var update in client.CompleteChatStreamingAsync(messages.Select(ToMessage), ToOptions(options), cancellationToken))
         {
-            var result = new ChatResponseUpdate(ChatRole.Assistant, string.Concat(update.ContentUpdate.Select(part => part.Text)));
+            var result = new ChatResponseUpdate(ChatRole.Assistant, string.Concat(update.ContentUpdate.Select(part => part.Text))) { ModelId = update.Model };
             if (ToUsage(update.Usage) is { } usage)
                 result.Contents.Add(new UsageContent(usage));
             yield return result;

@@ -9,7 +9,7 @@ namespace SupportMax.Saas.ChatModels;
 
 /// <summary>Clients over OpenAI's package, for OpenAI itself, Azure's v1 endpoint and every server that speaks the same.</summary>
 internal sealed class OpenAIChatClients(
-    IHttpClientFactory http, ChatModelPipelines pipelines, IOptions<ChatModelOptions> options, IHostEnvironment environment) : IChatClients
+    IHttpClientFactory http, ChatModelPipelines pipelines, EntraTokens tokens, IOptions<ChatModelOptions> options, IHostEnvironment environment) : IChatClients
 {
     public const string HttpClientName = "chat-models";
 
@@ -26,10 +26,21 @@ internal sealed class OpenAIChatClients(
             Transport = new HttpClientPipelineTransport(http.CreateClient(HttpClientName)),
             RetryPolicy = new ClientRetryPolicy(maxRetries: 0),
         };
-        if (connection.Provider == ChatModelProvider.AzureOpenAI)
+        if (connection.Entra is { } entra)
+            clientOptions.AddPolicy(new EntraBearer(tokens, entra, connection.Key), PipelinePosition.BeforeTransport);
+        else if (connection.Provider == ChatModelProvider.AzureOpenAI)
             clientOptions.AddPolicy(new AzureKeyHeader(connection.Key), PipelinePosition.PerCall);
-        var client = new OpenAI.Chat.ChatClient(model, new ApiKeyCredential(connection.Key), clientOptions);
-        return new ResilientChatClient(new OpenAIChatClient(client), pipelines.For(connection.Endpoint, model));
+        // The secret of an application goes to Entra alone; the policy above puts a token in this one's place.
+        var credential = new ApiKeyCredential(connection.Entra is null ? connection.Key : "token");
+        var client = new OpenAI.Chat.ChatClient(model, credential, clientOptions);
+        // A call passes these from the outside to the inside; redaction, budget and cache are the composer's, before any of them.
+        return new TelemetryChatClient(
+            new ResilientChatClient(
+                new OpenAIChatClient(client),
+                pipelines.For(connection.Endpoint, model)),
+            connection.Provider,
+            connection.Endpoint,
+            model);
     }
 
     /// <summary>Azure takes a resource's key in a header of its own.</summary>

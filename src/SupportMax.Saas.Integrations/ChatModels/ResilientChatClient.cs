@@ -68,6 +68,7 @@ internal sealed class ResilientChatClient(IChatClient inner, ResiliencePipeline 
 
     private static ChatModelFailedException Describe(Exception exception) => exception switch
     {
+        ChatModelFailedException failed => failed,
         BrokenCircuitException => new ChatModelFailedException("the server has failed several times and is given a rest", exception),
         ClientResultException { Status: 401 or 403 } => new ChatModelFailedException("the server refuses the key", exception),
         ClientResultException { Status: 404 } => new ChatModelFailedException("the server does not know this model or address", exception),

@@ -67,7 +67,7 @@ public sealed class InjectionTests(ComposerFixture fixture, ITestOutputHelper ou
         ConversationId = null,
         Question = question,
         Before = [],
-        Sources = [new PublishedFaq(Guid.NewGuid(), null, question, answer, nameof(Intent.BillingQuestion), "Billing")],
+        Sources = [new PublishedFaq(Guid.NewGuid(), null, question, answer, nameof(Intent.BillingQuestion), "Billing", "en")],
         Intent = nameof(Intent.BillingQuestion),
         KnowledgeRevision = Guid.NewGuid().ToString(),
         ShowAsync = _ => Task.CompletedTask,

@@ -16,6 +16,8 @@ public sealed class ChatModelFixture : ChatFixture
         await base.InitializeAsync();
     }
 
+    protected override Dictionary<string, string> Settings => new(base.Settings, StringComparer.Ordinal) { ["ChatModels:EntraAuthority"] = Server.AzureEndpoint.GetLeftPart(UriPartial.Authority) };
+
     /// <summary>Connects northwind's bot to the stand-in.</summary>
     public async Task<Browser> ConnectAsync(decimal? dailyBudget = null, int timeLimitSeconds = 15)
     {

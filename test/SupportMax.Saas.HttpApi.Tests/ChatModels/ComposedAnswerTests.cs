@@ -156,6 +156,26 @@ public sealed class ComposedAnswerTests(ChatModelFixture host) : IClassFixture<C
         host.Server.Log.Calls.ShouldBe(calls);
     }
 
+    [Fact]
+    public async Task A_question_that_means_the_same_is_sent_the_same_reply_and_counted_and_one_with_another_number_is_not()
+    {
+        var admin = await host.ConnectAsync();
+        await using var first = await Customer.ArriveAsync(host);
+        var text = Text(await first.AskAsync(Question));
+        var calls = host.Server.Log.Calls;
+        await using var second = await Customer.ArriveAsync(host);
+
+        Text(await second.AskAsync("Where can I find my invoices")).ShouldBe(text);
+
+        host.Server.Log.Calls.ShouldBe(calls);
+        (await admin.GetAsync($"/api/conversations/{second.ConversationId}/model-calls")).Items.Single().GetProperty("outcome").GetString().ShouldBe("Cached");
+        host.Clock.Advance(TimeSpan.FromSeconds(1));
+        (await admin.GetAsync("/api/chat-models/usage")).Ok().Json.GetProperty("sentAgainShare").GetDouble().ShouldBeGreaterThan(0);
+        await using var third = await Customer.ArriveAsync(host);
+        await third.AskAsync("where do I find my invoices of 2019?");
+        host.Server.Log.Calls.ShouldBe(calls + 1);
+    }
+
     private static string Text(JsonNode message) => message["text"]!.GetValue<string>();
 
     private static long Long(System.Text.Json.JsonElement json, string name) => json.GetProperty(name).GetInt64();

@@ -6,6 +6,7 @@ const settings: ChatModelSettings = {
   provider: 'OpenAI',
   endpoint: 'https://api.openai.com/v1',
   hasKey: true,
+  entra: null,
   smallModel: null,
   largeModel: { name: 'large', inputPrice: 2.5, outputPrice: 10 },
   tone: null,
@@ -25,6 +26,14 @@ describe('the chat model form', () => {
     const value = toFormValue(settings);
     expect(toInput(value).smallModel).toBeNull();
     expect(toInput({ ...value, small: { ...value.small, name: 'mini' } }).smallModel?.name).toBe('mini');
+  });
+
+  it('names an application of Entra for Azure alone', () => {
+    const entra = { directory: 'contoso.example', clientId: 'app' };
+    const value = toFormValue({ ...settings, provider: 'AzureOpenAI', entra });
+    expect(toInput(value).entra).toEqual(entra);
+    expect(toInput({ ...value, provider: 'OpenAI' }).entra).toBeNull();
+    expect(toInput({ ...value, entraDirectory: '', entraClientId: '' }).entra).toBeNull();
   });
 
   it('keeps “no limit” apart from a limit of nothing', () => {

@@ -26,6 +26,8 @@ export function createChatModelForm() {
     provider: ['OpenAI' as Provider],
     endpoint: ['', [Validators.required, Validators.maxLength(500)]],
     key: ['', Validators.maxLength(500)],
+    entraDirectory: ['', [Validators.maxLength(100), Validators.pattern(/^[A-Za-z0-9.-]*$/)]],
+    entraClientId: ['', [Validators.maxLength(100), Validators.pattern(/^[A-Za-z0-9.-]*$/)]],
     large: modelGroup(builder),
     small: modelGroup(builder),
     tone: ['', Validators.maxLength(1000)],
@@ -47,6 +49,8 @@ export function toFormValue(settings: ChatModelSettings): ChatModelFormValue {
     provider: settings.provider,
     endpoint: settings.endpoint ?? '',
     key: '',
+    entraDirectory: settings.entra?.directory ?? '',
+    entraClientId: settings.entra?.clientId ?? '',
     large: settings.largeModel ?? noModel,
     small: settings.smallModel ?? noModel,
     tone: settings.tone ?? '',
@@ -58,11 +62,13 @@ export function toFormValue(settings: ChatModelSettings): ChatModelFormValue {
 }
 
 export function toInput(value: ChatModelFormValue): ChatModelInput {
-  const { large, small, key, ...rest } = value;
+  const { large, small, key, entraDirectory, entraClientId, ...rest } = value;
+  const hasEntra = value.provider === 'AzureOpenAI' && (entraDirectory !== '' || entraClientId !== '');
   return {
     ...rest,
     endpoint: value.endpoint.trim(),
     key: key.trim() || null,
+    entra: hasEntra ? { directory: entraDirectory, clientId: entraClientId } : null,
     largeModel: large,
     smallModel: small.name ? small : null,
   };

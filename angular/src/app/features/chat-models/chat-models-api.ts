@@ -18,6 +18,8 @@ export interface ChatModelSettings {
   readonly provider: Provider;
   readonly endpoint: string | null;
   readonly hasKey: boolean;
+  /** The application that signs in to Azure, whose secret the key is then. */
+  readonly entra: { readonly directory: string; readonly clientId: string } | null;
   readonly smallModel: Model | null;
   readonly largeModel: Model | null;
   readonly tone: string | null;
@@ -48,6 +50,9 @@ export interface ChatModelUsage {
   readonly composed: number;
   readonly refused: number;
   readonly failed: number;
+  /** Replies that were sent again without a call, and their share of all questions for the model. */
+  readonly sentAgain: number;
+  readonly sentAgainShare: number;
   readonly inputTokens: number;
   readonly outputTokens: number;
   readonly cost: number;
@@ -89,7 +94,7 @@ export interface ModelCall {
   readonly outputTokens: number;
   readonly isEstimated: boolean;
   readonly cost: number;
-  readonly outcome: 'Sent' | 'Ungrounded' | 'TimedOut' | 'Failed' | 'Test';
+  readonly outcome: 'Sent' | 'Ungrounded' | 'TimedOut' | 'Failed' | 'Test' | 'Translated' | 'Cached';
   readonly detail: string;
   readonly prompt: string;
   readonly reply: string;

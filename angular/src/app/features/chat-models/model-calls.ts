@@ -5,7 +5,15 @@ import { Formats } from '../../shared/format/formats';
 import { LoadState } from '../../shared/ui/load-state';
 import { ChatModelsApi, type ModelCall } from './chat-models-api';
 
-const badges = { Sent: 'good', Ungrounded: 'warn', TimedOut: 'bad', Failed: 'bad', Test: 'accent' } as const;
+const badges = {
+  Sent: 'good',
+  Ungrounded: 'warn',
+  TimedOut: 'bad',
+  Failed: 'bad',
+  Test: 'accent',
+  Translated: 'accent',
+  Cached: 'good',
+} as const;
 
 /** What a chat model was asked for a conversation and replied, with placeholders for personal data, and what became of it. */
 @Component({

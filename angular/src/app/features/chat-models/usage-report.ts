@@ -42,10 +42,13 @@ export class UsageReport {
   protected readonly counts = computed(() => {
     const found = this.usage.value();
     if (!found) return [];
-    return (['calls', 'composed', 'refused', 'failed', 'conversations'] as const).map((key) => ({
-      key,
-      value: this.formats.count(found[key]),
+    const { formats } = this;
+    const counts = (['calls', 'composed', 'refused', 'failed', 'conversations'] as const).map((key) => ({
+      key: key as string,
+      value: formats.count(found[key]),
     }));
+    const again = `${formats.count(found.sentAgain)} (${formats.share(found.sentAgainShare)})`;
+    return [...counts, { key: 'sentAgain', value: again }];
   });
   private readonly dearest = computed(() =>
     Math.max(0, ...(this.usage.value()?.days ?? []).map(({ cost }) => cost)),

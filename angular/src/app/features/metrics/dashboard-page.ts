@@ -13,6 +13,7 @@ import { ServiceLevels } from '../conversations/desk/service-levels';
 import { LiveIndicator } from '../conversations/live/live-indicator';
 import { FirstSteps } from '../onboarding/first-steps';
 import { MetricsApi } from './metrics-api';
+import { ModelCosts } from './model-costs';
 import { GroupTable } from './group-table';
 import { before, intervalOf, isPeriodChoice, stepWithin, toDayText, toPeriod } from './period';
 import { PeriodPicker } from './period-picker';
@@ -31,6 +32,7 @@ const refreshMilliseconds = 5_000;
     LiveIndicator,
     LoadState,
     LocalizationPipe,
+    ModelCosts,
     PeriodPicker,
     SeriesChart,
     ServiceLevels,
@@ -44,6 +46,7 @@ export class DashboardPage {
   private readonly api = inject(MetricsApi);
   private readonly router = inject(Router);
   protected readonly mayRead = inject(PermissionService).getGrantedPolicy(Policies.Conversations);
+  protected readonly maySeeCosts = inject(PermissionService).getGrantedPolicy(Policies.ChatModels);
 
   /** Fixed until something happens, so that cards, chart and tables speak of the same period. */
   private readonly now = signal(new Date());

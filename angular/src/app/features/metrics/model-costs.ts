@@ -1,0 +1,51 @@
+import { LocalizationPipe } from '@abp/ng.core';
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { loadable } from '../../shared/data/loadable';
+import { Formats } from '../../shared/format/formats';
+import { ChatModelsApi } from '../chat-models/chat-models-api';
+import type { Period } from './metrics-api';
+
+/** What the chat model cost in the dashboard's period, and what that means; nothing for a tenant that asked none. */
+@Component({
+  selector: 'sm-model-costs',
+  imports: [LocalizationPipe, RouterLink],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `
+    @if (figures(); as found) {
+      <section class="sm-card">
+        <div class="d-flex flex-wrap gap-2 justify-content-between">
+          <h2>{{ 'SupportMax::Dashboard:Models' | abpLocalization }}</h2>
+          <a routerLink="/chat-models">{{ 'SupportMax::Dashboard:ModelsMore' | abpLocalization }}</a>
+        </div>
+        <dl class="sm-figures">
+          @for (figure of found; track figure.key) {
+            <div>
+              <dt>{{ 'SupportMax::ChatModels:' + figure.key | abpLocalization }}</dt>
+              <dd>{{ figure.value }}</dd>
+            </div>
+          }
+        </dl>
+      </section>
+    }
+  `,
+})
+export class ModelCosts {
+  readonly period = input.required<Period>();
+
+  private readonly api = inject(ChatModelsApi);
+  private readonly formats = inject(Formats);
+  private readonly usage = loadable(this.period, ({ from, to }) => this.api.usage(from, to));
+  protected readonly figures = computed(() => {
+    const found = this.usage.value();
+    if (!found || (!found.calls && !found.sentAgain)) return null;
+    const { formats } = this;
+    return [
+      { key: 'Figure:Cost', value: formats.dollars(found.cost) },
+      { key: 'Figure:CostPerConversation', value: formats.dollars(found.costPerConversation) },
+      { key: 'Figure:CostPerResolution', value: formats.dollars(found.costPerResolution) },
+      { key: 'Figure:Saved', value: formats.dollars(found.saved) },
+      { key: 'Count:sentAgain', value: formats.share(found.sentAgainShare) },
+    ];
+  });
+}
