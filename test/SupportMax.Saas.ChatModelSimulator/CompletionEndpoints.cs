@@ -38,6 +38,8 @@ internal static class CompletionEndpoints
 
     private static string Write(string prompt, FaultPlan faults)
     {
+        if (Digest.To(prompt) is { } digest)
+            return digest;
         if (WordTranslation.To(prompt) is { } translation)
             return translation;
         var reply = ExtractiveReply.To(prompt);

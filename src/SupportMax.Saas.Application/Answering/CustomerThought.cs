@@ -43,6 +43,9 @@ internal sealed record CustomerThought
     /// <summary>What the last reply offered.</summary>
     public required IReadOnlyList<Offer> Offers { get; init; }
 
+    /// <summary>What the customer and the bot said before, oldest first, each with who said it.</summary>
+    public required IReadOnlyList<string> Turns { get; init; }
+
     /// <summary>What a follow-up refers to.</summary>
     public required ConversationContext Context { get; init; }
 
@@ -70,10 +73,13 @@ internal sealed record CustomerThought
             Channel = ChannelCapabilities.Of(conversation.Channel),
             ThroughSequence = conversation.LastVisitorSequence,
             Offers = recent.LastOrDefault(message => message.AuthorKind != AuthorKind.Visitor)?.Offers ?? [],
+            Turns = [.. recent.Where(message => message.AuthorKind is AuthorKind.Visitor or AuthorKind.Bot).Except(waiting).Select(Describe)],
             Context = new ConversationContext([.. before.Select(message => message.Text)], conversation.LastAnsweredFaqId),
             ContextFromSequence = before.Count > 0 ? before[0].Sequence : null,
         };
     }
+
+    private static string Describe(Message message) => $"{(message.AuthorKind == AuthorKind.Visitor ? "Customer" : "Support")}: {message.Text}";
 
     /// <summary>The offer that the customer took: by its words, or by its number in the list.</summary>
     public Offer? TakenOffer() => OfferChoice.Find(Offers, Text);

@@ -33,15 +33,14 @@ internal sealed class AnswerComposer(ChatModelConnections connections, ComposedR
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(turn.Connection.TimeLimit * turn.Request.ShareOfTime);
         var (models, why) = ModelRouter.Choose(turn.Connection, turn.Request);
-        var personal = new PersonalData();
-        var prompt = new ModelPrompt(CompositionPrompt.Write(turn.Request, turn.Connection.Tone, personal), personal);
+        var prompt = await attempts.PrepareAsync(turn, limit.Token);
         var failures = new List<string>();
         foreach (var model in models)
         {
             var attempt = await attempts.TryAsync(turn.TenantId, turn.Connection, turn.Request, prompt, model, limit.Token);
             cancellationToken.ThrowIfCancellationRequested();
             if (attempt.Fault is null)
-                return await FinishAsync(turn, attempt.Draft, model, personal, why, limit.Token);
+                return await FinishAsync(turn, attempt.Draft, model, prompt.Personal, why, limit.Token);
             failures.Add($"{model.Name}: {attempt.Fault}");
             if (!attempt.MayTryAnother || limit.IsCancellationRequested)
                 break;

@@ -28,7 +28,7 @@ internal sealed class ComposedAnswers(AnswerComposer composer, AnswerEngine engi
                 Question = thought.Question,
                 ReplyLanguage = language,
                 ShareOfTime = thought.Translation is null ? 1 : ForeignQuestions.ShareOfTimeLeft,
-                Before = thought.Context.PreviousCustomerTexts,
+                Before = thought.Turns,
                 Sources = sources,
                 Intent = verdict.Facts.Intent,
                 KnowledgeRevision = verdict.Facts.KnowledgeRevision ?? "",

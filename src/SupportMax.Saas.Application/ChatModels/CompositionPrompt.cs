@@ -12,7 +12,6 @@ namespace SupportMax.Saas.ChatModels;
 /// </summary>
 internal static class CompositionPrompt
 {
-    private const int MostCharactersBefore = 1_500;
     private const int MostCharactersASource = 4_000;
 
     public static List<ChatMessage> Write(CompositionRequest request, string tone, PersonalData personal)
@@ -25,7 +24,7 @@ internal static class CompositionPrompt
         }
 
         if (request.Before.Count > 0)
-            data.AppendLine("EARLIER MESSAGES OF THE CUSTOMER").AppendLine(Fence(Cut(personal.Hide(string.Join('\n', request.Before)), MostCharactersBefore)));
+            data.AppendLine("CONVERSATION SO FAR").AppendLine(Fence(personal.Hide(string.Join('\n', request.Before))));
         data.AppendLine("QUESTION OF THE CUSTOMER").AppendLine(Fence(personal.Hide(request.Question)));
         return [new(ChatRole.System, Rules(tone)), new(ChatRole.User, data.ToString())];
     }
@@ -45,6 +44,4 @@ internal static class CompositionPrompt
         """;
 
     private static string Fence(string text) => JsonSerializer.Serialize(text);
-
-    private static string Cut(string text, int most) => text.Length <= most ? text : text[^most..];
 }

@@ -11,7 +11,7 @@ internal sealed record CompositionRequest
     /// <summary>The customer's words.</summary>
     public required string Question { get; init; }
 
-    /// <summary>What the customer wrote before, oldest first.</summary>
+    /// <summary>What the customer and the bot said before, oldest first.</summary>
     public required IReadOnlyList<string> Before { get; init; }
 
     /// <summary>What the reply may rest on; the first is the plain answer.</summary>

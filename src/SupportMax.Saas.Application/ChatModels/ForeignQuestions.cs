@@ -8,7 +8,7 @@ namespace SupportMax.Saas.ChatModels;
 /// Has a question that the knowledge does not understand translated into the knowledge's language, and judged again. Without a
 /// chat model, or when it fails, the first verdict stands.
 /// </summary>
-internal sealed class ForeignQuestions(ChatModelConnections connections, Translator translator, ModelCallLog log, AnswerEngine engine, ICurrentTenant currentTenant)
+internal sealed class ForeignQuestions(ChatModelConnections connections, SmallModel small, ModelCallLog log, AnswerEngine engine, ICurrentTenant currentTenant)
 {
     // What is left is for the reply: the customer waits for all of it together.
     private const double ShareOfTime = 0.35;
@@ -32,7 +32,8 @@ internal sealed class ForeignQuestions(ChatModelConnections connections, Transla
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(connection.TimeLimit * ShareOfTime);
         var personal = new PersonalData();
-        var translation = await translator.TranslateAsync(currentTenant.Id, connection, thought.ConversationId, personal.Hide(thought.Text), knowledge, limit.Token);
+        var translation = await small.WriteAsync(
+            currentTenant.Id, connection, thought.ConversationId, TranslationPrompt.Write(personal.Hide(thought.Text), knowledge), ModelCallOutcome.Translated, limit.Token);
         cancellationToken.ThrowIfCancellationRequested();
         if (translation is null)
             return null;

@@ -4,8 +4,16 @@ using SupportMax.Saas.Tenants;
 namespace SupportMax.Saas.ChatModels;
 
 /// <summary>Lets one model write a reply, checked as it comes, and notes what that cost.</summary>
-internal sealed class ModelAttempts(IChatClients clients, GroundedWriting writing, ModelCallLog log)
+internal sealed class ModelAttempts(IChatClients clients, GroundedWriting writing, ConversationMemory memory, ModelCallLog log)
 {
+    /// <summary>What every model is asked.</summary>
+    public async Task<ModelPrompt> PrepareAsync(CompositionTurn turn, CancellationToken cancellationToken)
+    {
+        var personal = new PersonalData();
+        var before = await memory.RecallAsync(turn, cancellationToken);
+        return new ModelPrompt(CompositionPrompt.Write(turn.Request with { Before = before }, turn.Connection.Tone, personal), personal);
+    }
+
     public async Task<Attempt> TryAsync(TenantId tenantId, ChatModelConnection connection, CompositionRequest request, ModelPrompt prompt, ChatModel model, CancellationToken cancellationToken)
     {
         var attempt = await ReadAsync(connection, request, prompt, model, cancellationToken);

@@ -17,7 +17,7 @@ internal static class ModelRouter
             { Intent: nameof(Intent.BillingQuestion) or nameof(Intent.AccountManagement) } => "money and accounts",
             { Sources.Count: > 1 } => "several sources",
             { Question.Length: > LongQuestion } => "a long question",
-            { Before.Count: > 1 } => "a long conversation",
+            { Before.Count: > 4 } => "a long conversation",
             _ => null,
         };
         return reason is null ? ([small, connection.LargeModel], "a plain question") : ([connection.LargeModel, small], reason);

@@ -34,6 +34,9 @@ public enum ModelCallOutcome
     /// <summary>A question or a checked reply was translated.</summary>
     Translated,
 
+    /// <summary>Old turns of a conversation were put in a few words.</summary>
+    Summarized,
+
     /// <summary>No model was called: what it had composed for the same question was sent again.</summary>
     Cached,
 }

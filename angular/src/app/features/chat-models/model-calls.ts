@@ -12,6 +12,7 @@ const badges = {
   Failed: 'bad',
   Test: 'accent',
   Translated: 'accent',
+  Summarized: 'accent',
   Cached: 'good',
 } as const;
 
