@@ -19,9 +19,10 @@ internal static class SpeedCommand
         if (part is null or "training")
             foreach (var (entries, phrasings) in (IEnumerable<(int, int)>)[(500, 5), (3_000, 2), (10_000, 2)])
                 Index(encoder, texts, entries, phrasings);
-        if (part is null or "search")
-            foreach (var (entries, hasAnswers) in (IEnumerable<(int, bool)>)[(500, true), (10_000, true), (100_000, false), (100_000, true)])
-                Search(encoder, texts, entries, hasAnswers);
+        if (part is not (null or "search")) return;
+        var encodings = new BlendedEncodings(encoder, texts);
+        foreach (var (entries, hasAnswers) in (IEnumerable<(int, bool)>)[(500, true), (10_000, true), (100_000, false), (100_000, true)])
+            Search(encoder, encodings, texts, entries, hasAnswers);
     }
 
     private static void Encoder(UniversalSentenceEncoder encoder, List<string> texts)
@@ -68,10 +69,10 @@ internal static class SpeedCommand
     }
 
     /// <summary>Search without encoding the question, and the whole way of a question, one after the other.</summary>
-    private static void Search(UniversalSentenceEncoder encoder, List<string> texts, int count, bool hasAnswers)
+    private static void Search(UniversalSentenceEncoder encoder, BlendedEncodings encodings, List<string> texts, int count, bool hasAnswers)
     {
-        var repeated = Enumerable.Range(0, count).Select(i => i < texts.Count ? texts[i] : $"{texts[i % texts.Count]} {texts[i * 31 % texts.Count]}").ToList();
-        var index = KnowledgeIndex.Build(Entries(repeated, count, 1, hasAnswers), encoder, new MemoryEncodingCache(0), null, CancellationToken.None);
+        var repeated = Enumerable.Range(0, count).Select(i => i < texts.Count ? texts[i] : $"{texts[i % texts.Count]}{BlendedEncodings.Joint}{texts[i * 31 % texts.Count]}").ToList();
+        var index = KnowledgeIndex.Build(Entries(repeated, count, 1, hasAnswers), encoder, encodings, null, CancellationToken.None);
         var learnt = Time(() => index = index.Train(CancellationToken.None));
         var times = texts.Take(Asked).Select(text => (Whole: Time(() => index.Assess(text)), Search: index.SearchMilliseconds(text))).Skip(Asked / 4).ToList();
         var name = $"{count} entries of 1 phrasing{(hasAnswers ? " and an answer" : "")}";
@@ -85,7 +86,7 @@ internal static class SpeedCommand
             Guid.NewGuid(),
             texts[i * phrasings % texts.Count],
             [.. Enumerable.Range(1, phrasings - 1).Select(j => texts[(i * phrasings + j) % texts.Count])],
-            hasAnswers ? string.Join(". ", Enumerable.Range(1, AnswerSentences).Select(j => texts[(i + 7919 * j) % texts.Count])) : "",
+            hasAnswers ? string.Join(BlendedEncodings.Joint, Enumerable.Range(1, AnswerSentences).Select(j => texts[(i + 7919 * j) % texts.Count])) : "",
             "GeneralInquiry",
             $"Area {i % 10}",
             "en"))];

@@ -65,14 +65,6 @@ internal sealed class QuestionAssessor(IReadOnlyList<KnowledgeEntry> entries, IS
         return Stopwatch.GetElapsedTime(started).TotalMilliseconds;
     }
 
-    /// <summary>Reads a cleaned text.</summary>
-    public Question Read(string clean)
-    {
-        var encoding = new float[encoder.Dimensions];
-        encoder.Encode(clean, encoding);
-        return search.Read(clean, encoding);
-    }
-
     /// <summary>A model of an earlier snapshot looks at the texts it learnt from.</summary>
     private float[] Learned(KernelModel kernel, string clean, float[] encoding, Evidence evidence)
     {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace SupportMax.Saas.Answering;
@@ -6,6 +7,7 @@ namespace SupportMax.Saas.Answering;
 internal static unsafe class MatrixKernel512
 {
     /// <summary>Sets c (or adds to it) to 4 rows of a times the panel b, plus the bias.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)] // Most of a start's work, when the runtime is too busy to come back to it.
     public static void Multiply(float* a, int inputs, float* b, float* bias, float* c, int outputs, bool add)
     {
         float* a1 = a + inputs, a2 = a1 + inputs, a3 = a2 + inputs;
@@ -71,6 +73,7 @@ internal static unsafe class MatrixKernel256
             MultiplyColumns(a, inputs, b + column, bias + column, c + column, outputs, add);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void MultiplyColumns(float* a, int inputs, float* b, float* bias, float* c, int outputs, bool add)
     {
         float* a1 = a + inputs, a2 = a1 + inputs, a3 = a2 + inputs;

@@ -55,7 +55,7 @@ public sealed class KnowledgeIndex
     public KnowledgeIndex Train(CancellationToken cancellationToken)
     {
         if (_search.Phrasings.Texts.Count == 0) return new(_entries, _encoder, _search, null, isTrained: true);
-        var outsiders = OutsiderTexts.All.Select(_assessor.Read).ToList();
+        var outsiders = OutsiderTexts.All.Zip(OutsiderTexts.Encodings(_encoder), _search.Read).ToList();
         return new(_entries, _encoder, _search, new ModelTrainer(_search, _entries, outsiders, cancellationToken).Train(), isTrained: true);
     }
 

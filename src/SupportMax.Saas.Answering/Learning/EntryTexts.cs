@@ -35,11 +35,11 @@ internal sealed class EntryTexts : ILabelledTexts
     public void WriteKernel(int text, Span<float> row)
     {
         var encoding = new float[_index.Meanings.Width];
-        var wording = new float[_index.Meanings.Count];
+        var wording = new float[row.Length];
         _index.Meanings.Get(text, encoding);
         _index.Meanings.Multiply(encoding, row);
         _index.Wordings.Score(_index.Wordings.Vector(_index.Phrasings.Texts[text]), wording);
-        TextKernel.Fill(row, wording.AsSpan(0, row.Length), row);
+        TextKernel.Fill(row, wording, row);
     }
 
     private int[] ClassesOf(KnowledgeEntry entry, int number)

@@ -45,7 +45,7 @@ internal sealed class ModelTrainer(SearchIndex index, IReadOnlyList<KnowledgeEnt
         // Without a second phrasing anywhere, no question with an answer can be held out: the shipped weights stay.
         var asked = choices.Sum(choice => choice.Weight);
         var trust = asked > 0 ? Math.Min(1, Trust / asked) : 0;
-        List<Choice> trusted = [.. choices.Select(choice => choice with { Weight = trust * choice.Weight })];
+        List<Choice> trusted = trust > 0 ? [.. choices.Select(choice => choice with { Weight = trust * choice.Weight })] : [];
         var isLearned = model is not null;
         var weights = ConditionalLogit.Fit(trusted, PriorWeights.For(isLearned, index.AnsweredShare), PriorWeights.Penalty(isLearned), cancellationToken);
         var certainty = Certainty.Fit(trusted, weights, PriorWeights.Certainty(isLearned, index.AnsweredShare), 1, cancellationToken);
@@ -105,15 +105,12 @@ internal sealed class ModelTrainer(SearchIndex index, IReadOnlyList<KnowledgeEnt
     /// </summary>
     private List<Choice> Shipped(KernelModel? model, double typicalNearness)
     {
-        var shipped = new List<Choice>();
-        foreach (var outsider in outsiders)
+        var shipped = outsiders.AsParallel().AsOrdered().WithCancellation(cancellationToken).Select(outsider =>
         {
             var search = new Evidence(index, outsider);
-            var choice = Choice(_finder.Find(new(search, model?.Score(search.Meaning, search.Wording) ?? [])), -1);
-            if (Nearness(choice) < typicalNearness) shipped.Add(choice);
-        }
-
-        return shipped;
+            return Choice(_finder.Find(new(search, model?.Score(search.Meaning, search.Wording) ?? [])), -1);
+        });
+        return [.. shipped.Where(choice => Nearness(choice) < typicalNearness)];
     }
 
     private static double TypicalNearness(List<Choice> answerable) =>

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace SupportMax.Saas.Answering;
 
 /// <summary>
@@ -5,6 +7,8 @@ namespace SupportMax.Saas.Answering;
 /// </summary>
 internal static class OutsiderTexts
 {
+    private static readonly ConditionalWeakTable<ISentenceEncoder, float[][]> s_encodings = [];
+
     /// <summary>The messages.</summary>
     public static readonly string[] All =
     [
@@ -40,4 +44,14 @@ internal static class OutsiderTexts
         "hmm interesting", "as I said before", "my order number is 48213", "see the attached picture", "it is urgent!!!", "still waiting",
         "asdf qwer", "test test", "lorem ipsum dolor sit amet", "blue seven table running", "42",
     ];
+
+    /// <summary>Their encodings, in order: the same for every base, so each encoder makes them once.</summary>
+    public static float[][] Encodings(ISentenceEncoder encoder) => s_encodings.GetValue(encoder, Encode);
+
+    private static float[][] Encode(ISentenceEncoder encoder)
+    {
+        var encodings = new float[All.Length * encoder.Dimensions];
+        encoder.EncodeBatch(All, encodings, CancellationToken.None);
+        return [.. encodings.Chunk(encoder.Dimensions)];
+    }
 }

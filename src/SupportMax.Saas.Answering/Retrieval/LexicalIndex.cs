@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace SupportMax.Saas.Answering;
@@ -90,7 +91,8 @@ internal sealed class LexicalIndex
         return texts[0] < without.Start.Value || texts[^1] >= without.End.Value;
     }
 
-    /// <summary>Sets each text's cosine with the query, 0 to 1.</summary>
+    /// <summary>Sets the cosine with the query, 0 to 1, of the first texts, as many as there is room for.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)] // Used at once and much at a start, when the runtime is too busy to come back to it.
     public void Score(LexicalVector query, Span<float> scores)
     {
         scores.Clear();
@@ -100,7 +102,11 @@ internal sealed class LexicalIndex
             if (_starts[feature + 1] - _starts[feature] > _mostPostings) continue;
             var factor = query.Weights[i] * WeightUnit;
             for (var posting = _starts[feature]; posting < _starts[feature + 1]; posting++)
-                scores[_texts[posting]] += factor * _weights[posting];
+            {
+                var text = _texts[posting];
+                if (text >= scores.Length) break;
+                scores[text] += factor * _weights[posting];
+            }
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Numerics.Tensors;
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 
@@ -63,6 +64,7 @@ internal sealed class QuantizedRows(int count, int width)
     private static float Scale(ReadOnlySpan<float> values, int largest) =>
         Math.Max(MathF.Abs(TensorPrimitives.MaxMagnitude(values)), 1e-20f) / largest;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)] // Used at once and much at a start, when the runtime is too busy to come back to it.
     private static int Dot(ReadOnlySpan<sbyte> row, ReadOnlySpan<short> query)
     {
         var i = 0;

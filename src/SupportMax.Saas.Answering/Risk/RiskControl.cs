@@ -24,7 +24,14 @@ public static class RiskControl
     {
         ArgumentNullException.ThrowIfNull(answers);
         if (maxWrongShare is not (> 0 and < 1)) throw new ArgumentOutOfRangeException(nameof(maxWrongShare), maxWrongShare, "Give a share above 0 and below 1, such as 0.05.");
-        var points = Enumerable.Range(0, StepsPerUnit + 1).Select(step => RiskPoint.At((double)step / StepsPerUnit, answers)).ToArray();
+        return Choose(Points(answers), maxWrongShare);
+    }
+
+    private static RiskPoint[] Points(IReadOnlyList<GradedAnswer> answers) =>
+        [.. Enumerable.Range(0, StepsPerUnit + 1).Select(step => RiskPoint.At((double)step / StepsPerUnit, answers))];
+
+    private static RiskPoint? Choose(RiskPoint[] points, double maxWrongShare)
+    {
         RiskPoint? lowest = null;
         foreach (var start in s_starts)
             for (var step = start; step >= 0 && IsProven(points[step]); step--)
@@ -60,8 +67,9 @@ public static class RiskControl
     /// <summary>The threshold of the smallest larger budget, in steps of one hundredth, that is proven; 0 when none is.</summary>
     private static double StrictestProven(IReadOnlyList<GradedAnswer> answers, double maxWrongShare)
     {
+        var points = Points(answers);
         for (var step = (int)(maxWrongShare * StepsPerUnit) + 1; step < StepsPerUnit; step++)
-            if (Choose(answers, (double)step / StepsPerUnit) is { } proven)
+            if (Choose(points, (double)step / StepsPerUnit) is { } proven)
                 return proven.Threshold;
         return 0;
     }

@@ -14,8 +14,17 @@ internal sealed class KnowledgeLoader(TenantScopes scopes, ISentenceEncoder enco
             var store = services.GetRequiredService<ITextEncodingStore>();
             // After the first build the previous index has the encodings of nearly every text already.
             var encodings = new StoredEncodings(previous is null ? await store.LoadAsync(cancellationToken) : new Dictionary<TextKey, byte[]>());
-            var index = KnowledgeIndex.Build([.. faqs.Select(ToEntry)], encoder, encodings, previous, cancellationToken);
-            await store.SaveAsync(encodings.Added, cancellationToken);
+            KnowledgeIndex index;
+            try
+            {
+                index = KnowledgeIndex.Build([.. faqs.Select(ToEntry)], encoder, encodings, previous, cancellationToken);
+            }
+            finally
+            {
+                // What a stop interrupts need not be encoded again.
+                await store.SaveAsync(encodings.Added, CancellationToken.None);
+            }
+
             return new KnowledgeSnapshot(index, faqs.ToDictionary(faq => faq.Id, ToPublished), KnowledgeRevision.Of(faqs));
         });
 
