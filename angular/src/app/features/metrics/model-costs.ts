@@ -15,7 +15,7 @@ import type { Period } from './metrics-api';
     @if (figures(); as found) {
       <section class="sm-card">
         <div class="d-flex flex-wrap gap-2 justify-content-between">
-          <h2>{{ 'SupportMax::Dashboard:Models' | abpLocalization }}</h2>
+          <h2 class="sm-card-title">{{ 'SupportMax::Dashboard:Models' | abpLocalization }}</h2>
           <a routerLink="/chat-models">{{ 'SupportMax::Dashboard:ModelsMore' | abpLocalization }}</a>
         </div>
         <dl class="sm-figures">
@@ -27,6 +27,12 @@ import type { Period } from './metrics-api';
           }
         </dl>
       </section>
+    }
+  `,
+  // Without figures it takes no place in the page's grid.
+  styles: `
+    :host {
+      display: contents;
     }
   `,
 })
