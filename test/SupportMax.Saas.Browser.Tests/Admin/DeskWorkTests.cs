@@ -64,7 +64,7 @@ public sealed partial class DeskWorkTests(Stage stage)
         await Expect(kim.Widget.Theirs.Last).ToContainTextAsync("Hello,");
 
         // A note that names Ben reaches him wherever he is on the desk, with a tone and a notification.
-        await ava.View.Field("A note for your team; customers never see it").PressSequentiallyAsync("@" + desk.SecondAgent[..4]);
+        await ava.View.Field("A note for your team; customers never see it").PressSequentiallyAsync("@" + desk.SecondAgent);
         await Expect(ava.View.Page.Locator("sm-notes-panel [role=option]")).ToHaveTextAsync(desk.SecondAgent);
         await ava.View.Page.Keyboard.PressAsync("Enter");
         await ava.View.Page.Keyboard.TypeAsync("what do you think?");

@@ -82,6 +82,9 @@ public sealed class HandoverTests(Stage stage)
         await Expect(kim.Widget.StatusLine).ToHaveTextAsync("agent is here for you");
     }
 
+    // A sign of writing is not kept for whoever misses it: it is renewed while somebody writes, as slowly as people do.
+    private const float HumanMilliseconds = 700;
+
     /// <summary>Both see the other write and read; the note beside it stays with the team.</summary>
     private static async Task TalkAsync(DeskSeat agent, WaitingCustomer customer)
     {
@@ -89,7 +92,7 @@ public sealed class HandoverTests(Stage stage)
         await agent.NoteAsync("Careful: the last order was lost.");
         // What shows for seconds alone is looked for from before it begins.
         var writing = Expect(agent.View.Page.GetByText("The customer is writing …")).ToBeVisibleAsync();
-        await customer.Widget.Field.PressSequentiallyAsync("I");
+        await customer.Widget.Field.PressSequentiallyAsync("I am at", new LocatorPressSequentiallyOptions { Delay = HumanMilliseconds });
         await writing;
         await customer.Widget.SendAsync("I am here.");
         await Expect(customer.Widget.Note.Last).ToContainTextAsync("Seen");

@@ -22,6 +22,7 @@ internal sealed class HarborDesk : IAsyncDisposable
         var settings = before.DeepClone();
         settings["defaultStrategy"] = "leastLoaded";
         settings["graceSeconds"] = 5;
+        settings["openingTimes"] = new JsonArray();
         await admin.PutAsync("/api/routing/settings", settings);
         foreach (var agent in (await admin.GetAsync("/api/routing/agents"))["items"]!.AsArray())
         {

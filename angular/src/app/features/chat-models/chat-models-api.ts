@@ -94,7 +94,15 @@ export interface ModelCall {
   readonly outputTokens: number;
   readonly isEstimated: boolean;
   readonly cost: number;
-  readonly outcome: 'Sent' | 'Ungrounded' | 'TimedOut' | 'Failed' | 'Test' | 'Translated' | 'Summarized' | 'Cached';
+  readonly outcome:
+    | 'Sent'
+    | 'Ungrounded'
+    | 'TimedOut'
+    | 'Failed'
+    | 'Test'
+    | 'Translated'
+    | 'Summarized'
+    | 'Cached';
   readonly detail: string;
   readonly prompt: string;
   readonly reply: string;
