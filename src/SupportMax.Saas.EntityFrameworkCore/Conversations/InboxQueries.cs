@@ -97,7 +97,7 @@ internal sealed partial class InboxQueries(
         var pattern = LikePattern.Containing(words);
         var beginnings = string.Join(" & ", Word().Matches(words).Select(word => $"{word.Value}:*"));
         var found = context.Database.SqlQuery<Guid>($"select id as \"Value\" from conversations_with_words({words}, {beginnings}) as id");
-        var visitors = context.Set<Visitor>().Where(visitor => EF.Functions.ILike(visitor.Name!, pattern) || EF.Functions.ILike(visitor.Email!, pattern));
+        var visitors = context.Set<Visitor>().Where(visitor => EF.Functions.ILike(visitor.Name!, pattern, LikePattern.Escape) || EF.Functions.ILike(visitor.Email!, pattern, LikePattern.Escape));
         return query.Where(conversation => found.Contains(conversation.Id) || visitors.Any(visitor => visitor.Id == conversation.VisitorId));
     }
 

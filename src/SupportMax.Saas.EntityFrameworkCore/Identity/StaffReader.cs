@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using SupportMax.Saas.EntityFrameworkCore;
+using SupportMax.Saas.EntityFrameworkCore.Modeling;
 
 namespace SupportMax.Saas.Identity;
 
@@ -11,9 +12,9 @@ internal sealed class StaffReader(SupportMaxDbContext context) : IStaffReader
         var query = context.Users.AsNoTracking();
         if (!string.IsNullOrWhiteSpace(page.Filter))
         {
-            var pattern = Containing(page.Filter);
-            query = query.Where(user => EF.Functions.ILike(user.UserName!, pattern) || EF.Functions.ILike(user.Email!, pattern)
-                || EF.Functions.ILike(user.Name!, pattern) || EF.Functions.ILike(user.Surname!, pattern) || EF.Functions.ILike(user.PhoneNumber!, pattern));
+            var pattern = LikePattern.Containing(page.Filter);
+            query = query.Where(user => EF.Functions.ILike(user.UserName!, pattern, LikePattern.Escape) || EF.Functions.ILike(user.Email!, pattern, LikePattern.Escape)
+                || EF.Functions.ILike(user.Name!, pattern, LikePattern.Escape) || EF.Functions.ILike(user.Surname!, pattern, LikePattern.Escape) || EF.Functions.ILike(user.PhoneNumber!, pattern, LikePattern.Escape));
         }
 
         var sorted = page.SortColumn == "creationtime"
@@ -27,8 +28,8 @@ internal sealed class StaffReader(SupportMaxDbContext context) : IStaffReader
         var query = context.Roles.AsNoTracking();
         if (!string.IsNullOrWhiteSpace(page.Filter))
         {
-            var pattern = Containing(page.Filter);
-            query = query.Where(role => EF.Functions.ILike(role.Name!, pattern));
+            var pattern = LikePattern.Containing(page.Filter);
+            query = query.Where(role => EF.Functions.ILike(role.Name!, pattern, LikePattern.Escape));
         }
 
         return CutAsync(query, Sort(query, role => role.NormalizedName, page.IsDescending), page, cancellationToken);
@@ -51,9 +52,6 @@ internal sealed class StaffReader(SupportMaxDbContext context) : IStaffReader
     public Task<bool> IsInUseAsync(Guid roleId, CancellationToken cancellationToken) =>
         context.UserRoles.AnyAsync(link => link.RoleId == roleId, cancellationToken);
 
-    /// <summary>A pattern for texts that contain the words as they stand.</summary>
-    private static string Containing(string words) =>
-        $"%{words.Trim().Replace(@"\", @"\\", StringComparison.Ordinal).Replace("%", @"\%", StringComparison.Ordinal).Replace("_", @"\_", StringComparison.Ordinal)}%";
 
     private static Expression<Func<StaffUser, string?>> SortText(string? column) => column switch
     {

@@ -16,7 +16,7 @@ internal sealed class PartnerClientRepository(SupportMaxDbContext context) : IPa
     {
         var query = context.Set<PartnerClient>().AsNoTracking();
         if (!string.IsNullOrWhiteSpace(filter))
-            query = query.Where(client => EF.Functions.ILike(client.Name, LikePattern.Containing(filter)));
+            query = query.Where(client => EF.Functions.ILike(client.Name, LikePattern.Containing(filter), LikePattern.Escape));
         var page = await query.OrderBy(client => client.Name).ThenBy(client => client.Id).Skip(skip).Take(take).ToListAsync(cancellationToken);
         return (page, await query.LongCountAsync(cancellationToken));
     }

@@ -29,7 +29,7 @@ internal sealed class TicketQueries(SupportMaxDbContext context) : ITicketQuerie
     {
         var number = long.TryParse(words, out var parsed) ? parsed : -1;
         var pattern = LikePattern.Containing(words);
-        return query.Where(ticket => ticket.Number == number || EF.Functions.ILike(ticket.Subject, pattern));
+        return query.Where(ticket => ticket.Number == number || EF.Functions.ILike(ticket.Subject, pattern, LikePattern.Escape));
     }
 
     private static IQueryable<Ticket> Sort(IQueryable<Ticket> query, PageRequest page) => (page.SortColumn, page.IsDescending) switch

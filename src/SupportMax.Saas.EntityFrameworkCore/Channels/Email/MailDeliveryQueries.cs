@@ -21,7 +21,7 @@ internal sealed class MailDeliveryQueries(SupportMaxDbContext context) : IMailDe
         if (!string.IsNullOrWhiteSpace(page.Filter))
         {
             var pattern = LikePattern.Containing(page.Filter);
-            found = found.Where(mail => EF.Functions.ILike(mail.Address, pattern) || EF.Functions.ILike(mail.Subject, pattern));
+            found = found.Where(mail => EF.Functions.ILike(mail.Address, pattern, LikePattern.Escape) || EF.Functions.ILike(mail.Subject, pattern, LikePattern.Escape));
         }
 
         var sorted = page is { SortColumn: "occurredat", IsDescending: false } ? found.OrderBy(mail => mail.OccurredAt) : found.OrderByDescending(mail => mail.OccurredAt);
