@@ -4,7 +4,7 @@
 #   ./test.sh
 #
 # It installs what is missing, says what it does, and ends with one line "N passed, N failed"; the exit code is 1 when
-# anything failed or a runner ended without counting. Details are in .data/test/logs.
+# anything failed or a runner ended without counting. What failed is shown with its error; the rest is in .data/test/logs.
 set -euo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 logs="$root/.data/test/logs"
@@ -44,9 +44,17 @@ count() {
   failed=$((failed + $3))
   printf '  %-46s %5d passed %4d failed %7s s%s\n' "$1" "$2" "$3" "$(seconds_since "$5")" "$note"
   if [ "$3" -gt 0 ]; then
-    grep -E '^ *(Failed [^:]|×|FAIL |✗)|: error ' "$4" | sort -u | head -n 40 | cut -c 1-220 | sed "s/^/    ${red}/; s/\$/${plain}/" || true
+    say_what_failed "$4"
     say "    ${dim}All of it: $4${plain}"
   fi
+}
+
+# say_what_failed <log>: each failed test with its error and the top of the stack; a log that tells of none, by its end.
+say_what_failed() {
+  local tests
+  tests=$(awk -f "$root/etc/scripts/failed-tests.awk" -v root="$root" "$1" || true)
+  [ -n "$tests" ] || tests=$(tail -n 25 "$1" | cut -c 1-300)
+  sed -E "s/^(  Failed| FAIL) .*/${red}&${plain}/; s/^/    /" <<<"$tests"
 }
 
 # Each runner gets a process group of its own, so that Ctrl-C reaches what it started.
@@ -88,9 +96,10 @@ run_check() {
   local title=$1 log="$logs/$2.log" started
   shift 2
   started=$(now)
-  if run_logged "$log" "$@"; then count "$title" 1 0 "$log" "$started"; else
+  if run_logged "$log" "$@"; then
+    count "$title" 1 0 "$log" "$started"
+  else
     count "$title" 0 1 "$log" "$started"
-    tail -n 10 "$log" | cut -c 1-220 | sed 's/^/    /'
   fi
 }
 
