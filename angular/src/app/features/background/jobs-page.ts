@@ -10,6 +10,7 @@ import { ActionError } from '../../shared/ui/action-error';
 import { EmptyState } from '../../shared/ui/empty-state';
 import { LoadState } from '../../shared/ui/load-state';
 import { Pager, pageNumber } from '../../shared/ui/pager';
+import { SelectBox } from '../../shared/ui/select-box';
 import { BackgroundApi, isUnfinished, jobStates, type Job, type JobsRequest } from './background-api';
 import { BackgroundTabs } from './background-tabs';
 import { JobRow } from './job-row';
@@ -19,7 +20,7 @@ const lookEveryMilliseconds = 2_000;
 /** What the server does in the background: how far it is, and what became of it. */
 @Component({
   selector: 'sm-jobs-page',
-  imports: [ActionError, BackgroundTabs, EmptyState, JobRow, LoadState, LocalizationPipe, Pager],
+  imports: [ActionError, BackgroundTabs, EmptyState, JobRow, LoadState, LocalizationPipe, Pager, SelectBox],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './jobs-page.html',
 })

@@ -11,6 +11,7 @@ import { EmptyState } from '../../../shared/ui/empty-state';
 import { LoadState } from '../../../shared/ui/load-state';
 import { Pager, pageNumber } from '../../../shared/ui/pager';
 import { SearchBox } from '../../../shared/ui/search-box';
+import { SelectBox } from '../../../shared/ui/select-box';
 import { CrmApi, ledgerStates, type LedgerEntry, type LedgerRequest } from '../crm-api';
 import { CrmTabs } from '../crm-tabs';
 import { LedgerRow } from './ledger-row';
@@ -20,7 +21,17 @@ const lookEveryMilliseconds = 3_000;
 /** Every intended change: where it is, how often it was tried, what was sent, and what the CRM answered. */
 @Component({
   selector: 'sm-crm-ledger-page',
-  imports: [ActionError, CrmTabs, EmptyState, LedgerRow, LoadState, LocalizationPipe, Pager, SearchBox],
+  imports: [
+    ActionError,
+    CrmTabs,
+    EmptyState,
+    LedgerRow,
+    LoadState,
+    LocalizationPipe,
+    Pager,
+    SearchBox,
+    SelectBox,
+  ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './crm-ledger-page.html',
 })

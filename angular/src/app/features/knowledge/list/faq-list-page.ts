@@ -10,6 +10,7 @@ import { EmptyState } from '../../../shared/ui/empty-state';
 import { LoadState } from '../../../shared/ui/load-state';
 import { Pager, pageNumber } from '../../../shared/ui/pager';
 import { SearchBox } from '../../../shared/ui/search-box';
+import { SelectBox } from '../../../shared/ui/select-box';
 import { faqStatuses, KnowledgeApi, type FaqsRequest } from '../knowledge-api';
 import { AskBox } from '../playground/ask-box';
 import { BulkBar } from './bulk-bar';
@@ -31,6 +32,7 @@ const sortings = ['question', 'changedAt desc', 'productArea', 'status'] as cons
     PermissionDirective,
     RouterLink,
     SearchBox,
+    SelectBox,
   ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './faq-list-page.html',
@@ -47,7 +49,7 @@ export class FaqListPage {
   protected readonly mayChange =
     inject(PermissionService).getGrantedPolicy(Policies.KnowledgeEdit) ||
     inject(PermissionService).getGrantedPolicy(Policies.KnowledgePublish);
-  protected readonly query = new QueryState({ ...noFilters, sorting: '', page: '1' });
+  protected readonly query = new QueryState({ ...noFilters, sorting: sortings[0] as string, page: '1' });
   protected readonly page = computed(() => pageNumber(this.query.value().page));
   protected readonly filters = computed(() => {
     const { filter, intent, productArea, status, language } = this.query.value();

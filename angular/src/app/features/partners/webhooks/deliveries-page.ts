@@ -8,6 +8,7 @@ import { Formats } from '../../../shared/format/formats';
 import { ActionError } from '../../../shared/ui/action-error';
 import { EmptyState } from '../../../shared/ui/empty-state';
 import { LoadState } from '../../../shared/ui/load-state';
+import { SelectBox } from '../../../shared/ui/select-box';
 import { PartnerHeader } from '../partner-header';
 import { deliveryStates, WebhooksApi, type Delivery } from './webhooks-api';
 
@@ -17,7 +18,7 @@ const badges = { waiting: 'accent', delivered: 'good', failed: 'bad' } as const;
 /** What a webhook was sent, and what its endpoint answered. */
 @Component({
   selector: 'sm-deliveries-page',
-  imports: [ActionError, EmptyState, LoadState, LocalizationPipe, PartnerHeader, RouterLink],
+  imports: [ActionError, EmptyState, LoadState, LocalizationPipe, PartnerHeader, RouterLink, SelectBox],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './deliveries-page.html',
 })
