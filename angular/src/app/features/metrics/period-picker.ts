@@ -1,19 +1,20 @@
 import { LocalizationPipe } from '@abp/ng.core';
 import { ChangeDetectionStrategy, Component, input, output } from '@angular/core';
 import { periodChoices, type PeriodChoice } from './period';
+import { Segments } from '../../shared/ui/segments';
 
 @Component({
   selector: 'sm-period-picker',
-  imports: [LocalizationPipe],
+  imports: [LocalizationPipe, Segments],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <div class="sm-segments" role="group" [attr.aria-label]="'SupportMax::Period' | abpLocalization">
-      @for (option of choices; track option) {
-        <button type="button" [attr.aria-pressed]="option === choice()" (click)="choose.emit(option)">
-          {{ 'SupportMax::Period:' + option | abpLocalization }}
-        </button>
-      }
-    </div>
+    <sm-segments
+      [label]="'SupportMax::Period' | abpLocalization"
+      keyPrefix="SupportMax::Period:"
+      [options]="choices"
+      [value]="choice()"
+      (valueChange)="choose.emit($event)"
+    />
     @if (choice() === 'custom') {
       <div class="days">
         <label for="period-from">{{ 'SupportMax::Period:From' | abpLocalization }}</label>

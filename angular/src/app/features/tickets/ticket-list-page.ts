@@ -7,6 +7,7 @@ import { EmptyState } from '../../shared/ui/empty-state';
 import { LoadState } from '../../shared/ui/load-state';
 import { Pager, pageNumber } from '../../shared/ui/pager';
 import { SearchBox } from '../../shared/ui/search-box';
+import { Segments } from '../../shared/ui/segments';
 import { SelectBox } from '../../shared/ui/select-box';
 import { TicketRow } from './ticket-row';
 import { TicketsApi, ticketStatuses, type TicketsRequest } from './tickets-api';
@@ -15,7 +16,7 @@ const sortings = ['createdAt desc', 'createdAt asc', 'priority asc'] as const;
 
 @Component({
   selector: 'sm-ticket-list-page',
-  imports: [EmptyState, LoadState, LocalizationPipe, Pager, SearchBox, SelectBox, TicketRow],
+  imports: [EmptyState, LoadState, LocalizationPipe, Pager, SearchBox, Segments, SelectBox, TicketRow],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './ticket-list-page.html',
 })

@@ -11,6 +11,7 @@ import { intentKey } from '../../../shared/intents';
 import { EmptyState } from '../../../shared/ui/empty-state';
 import { LoadState } from '../../../shared/ui/load-state';
 import { Pager, pageNumber } from '../../../shared/ui/pager';
+import { Segments } from '../../../shared/ui/segments';
 import { DuplicatePairs } from './duplicate-pairs';
 import { GapsApi, gapStates, type Gap } from './gaps-api';
 
@@ -19,7 +20,7 @@ const searchPauseMilliseconds = 1_500;
 /** What customers ask in vain, each with a draft one click away; and FAQs that say the same or contradict each other. */
 @Component({
   selector: 'sm-gaps-page',
-  imports: [DuplicatePairs, EmptyState, LoadState, LocalizationPipe, Pager, RouterLink],
+  imports: [DuplicatePairs, EmptyState, LoadState, LocalizationPipe, Pager, RouterLink, Segments],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './gaps-page.html',
 })

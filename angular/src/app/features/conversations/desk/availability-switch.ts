@@ -2,24 +2,21 @@ import { LocalizationPipe } from '@abp/ng.core';
 import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
 import { DeskAlerts } from './desk-alerts';
 import { DeskHub } from '../live/desk-hub';
+import { Segments } from '../../../shared/ui/segments';
 
 /** Whether new conversations may be given to me, and whether I am told aloud. */
 @Component({
   selector: 'sm-availability-switch',
-  imports: [LocalizationPipe],
+  imports: [LocalizationPipe, Segments],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <div class="sm-segments" role="group" [attr.aria-label]="'SupportMax::Availability' | abpLocalization">
-      @for (choice of choices; track choice) {
-        <button
-          type="button"
-          [attr.aria-pressed]="hub.availability() === choice"
-          (click)="hub.choose(choice)"
-        >
-          {{ 'SupportMax::Availability:' + choice | abpLocalization }}
-        </button>
-      }
-    </div>
+    <sm-segments
+      [label]="'SupportMax::Availability' | abpLocalization"
+      keyPrefix="SupportMax::Availability:"
+      [options]="choices"
+      [value]="hub.availability()"
+      (valueChange)="hub.choose($event)"
+    />
     <button
       type="button"
       class="btn btn-light"

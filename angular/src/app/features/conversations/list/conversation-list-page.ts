@@ -10,6 +10,7 @@ import { EmptyState } from '../../../shared/ui/empty-state';
 import { LoadState } from '../../../shared/ui/load-state';
 import { Pager, pageNumber } from '../../../shared/ui/pager';
 import { SearchBox } from '../../../shared/ui/search-box';
+import { Segments } from '../../../shared/ui/segments';
 import {
   ConversationsApi,
   conversationStatuses,
@@ -43,6 +44,7 @@ const listSize = 200;
     LocalizationPipe,
     Pager,
     SearchBox,
+    Segments,
   ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './conversation-list-page.html',
