@@ -5,11 +5,12 @@ import { NonNullableFormBuilder, ReactiveFormsModule, Validators } from '@angula
 import { CookieAuthService } from '../../core/auth/cookie-auth.service';
 import { loginErrorText, type LocalizedText } from './login-error';
 import { RememberedCompany } from './remembered-company';
+import { BusyButton } from '../../shared/ui/busy-button';
 
 /** One form for everybody: people of a company name it, operators leave it empty. */
 @Component({
   selector: 'sm-login-page',
-  imports: [LocalizationPipe, ReactiveFormsModule, RouterLink],
+  imports: [BusyButton, LocalizationPipe, ReactiveFormsModule, RouterLink],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './login-page.html',
   styleUrl: './login-page.css',

@@ -5,6 +5,7 @@ import { ReactiveFormsModule } from '@angular/forms';
 import { createAction } from '../../shared/data/action';
 import { loadable } from '../../shared/data/loadable';
 import { ActionError } from '../../shared/ui/action-error';
+import { BusyButton } from '../../shared/ui/busy-button';
 import { LoadState } from '../../shared/ui/load-state';
 import type { HasUnsavedChanges } from '../knowledge/editor/unsaved-changes-guard';
 import { createChatModelForm, toFormValue, toInput, usualEndpoints } from './chat-model-form';
@@ -18,6 +19,7 @@ import { UsageReport } from './usage-report';
   selector: 'sm-chat-models-page',
   imports: [
     ActionError,
+    BusyButton,
     LoadState,
     LocalizationPipe,
     ModelFields,

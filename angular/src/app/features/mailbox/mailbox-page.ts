@@ -4,6 +4,7 @@ import { ReactiveFormsModule } from '@angular/forms';
 import { createAction } from '../../shared/data/action';
 import { loadable } from '../../shared/data/loadable';
 import { ActionError } from '../../shared/ui/action-error';
+import { BusyButton } from '../../shared/ui/busy-button';
 import { LoadState } from '../../shared/ui/load-state';
 import type { HasUnsavedChanges } from '../knowledge/editor/unsaved-changes-guard';
 import { DeliveryReport } from './delivery-report';
@@ -19,6 +20,7 @@ import { TestSteps } from './test-steps';
   selector: 'sm-mailbox-page',
   imports: [
     ActionError,
+    BusyButton,
     DeliveryReport,
     LoadState,
     LocalizationPipe,

@@ -3,6 +3,7 @@ import { ChangeDetectionStrategy, Component, inject, signal } from '@angular/cor
 import { NonNullableFormBuilder, ReactiveFormsModule, Validators } from '@angular/forms';
 import { RouterLink } from '@angular/router';
 import { ErrorText } from '../../shared/data/error-text';
+import { BusyButton } from '../../shared/ui/busy-button';
 import { CopyText } from '../../shared/ui/copy-text';
 import { editions, OperatorsApi, type InvitedTenant } from './operators-api';
 
@@ -12,7 +13,7 @@ import { editions, OperatorsApi, type InvitedTenant } from './operators-api';
  */
 @Component({
   selector: 'sm-new-tenant-page',
-  imports: [CopyText, LocalizationPipe, ReactiveFormsModule, RouterLink],
+  imports: [BusyButton, CopyText, LocalizationPipe, ReactiveFormsModule, RouterLink],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './new-tenant-page.html',
   styleUrl: './new-tenant-page.css',

@@ -1,6 +1,7 @@
 import { LocalizationPipe } from '@abp/ng.core';
 import { ChangeDetectionStrategy, Component, computed, DOCUMENT, inject, input, signal } from '@angular/core';
 import { ErrorText } from '../../shared/data/error-text';
+import { BusyButton } from '../../shared/ui/busy-button';
 import { CopyText } from '../../shared/ui/copy-text';
 import { browserCheck } from './browser-check';
 import { WidgetApi, type PageDiagnosis } from './widget-api';
@@ -14,7 +15,7 @@ const icons: Record<string, string> = {
 /** Says why the widget does not show on a page: the server looks at the page, or a snippet looks from inside of it. */
 @Component({
   selector: 'sm-page-check',
-  imports: [CopyText, LocalizationPipe],
+  imports: [BusyButton, CopyText, LocalizationPipe],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <section class="sm-card">
@@ -31,10 +32,7 @@ const icons: Record<string, string> = {
             [value]="address()"
             (input)="address.set(box.value)"
           />
-          <button type="submit" class="btn btn-primary" [disabled]="busy() || !address().trim()">
-            @if (busy()) {
-              <span class="sm-spinner" aria-hidden="true"></span>
-            }
+          <button type="submit" class="btn btn-primary" [smBusy]="busy()" [disabled]="!address().trim()">
             {{ 'SupportMax::Check:Run' | abpLocalization }}
           </button>
         </div>

@@ -6,6 +6,7 @@ import { ReactiveFormsModule } from '@angular/forms';
 import { ErrorText } from '../../shared/data/error-text';
 import { loadable } from '../../shared/data/loadable';
 import { Formats } from '../../shared/format/formats';
+import { BusyButton } from '../../shared/ui/busy-button';
 import { LoadState } from '../../shared/ui/load-state';
 import type { HasUnsavedChanges } from '../knowledge/editor/unsaved-changes-guard';
 import { EmbedCode } from './embed-code';
@@ -19,6 +20,7 @@ import { WidgetTextFields } from './widget-text-fields';
 @Component({
   selector: 'sm-widget-page',
   imports: [
+    BusyButton,
     EmbedCode,
     IdentitySecret,
     LoadState,

@@ -8,6 +8,7 @@ import { pageSize } from '../../../shared/data/paged-result';
 import { QueryState } from '../../../shared/data/query-state';
 import { Formats } from '../../../shared/format/formats';
 import { intentKey } from '../../../shared/intents';
+import { BusyButton } from '../../../shared/ui/busy-button';
 import { EmptyState } from '../../../shared/ui/empty-state';
 import { LoadState } from '../../../shared/ui/load-state';
 import { Pager, pageNumber } from '../../../shared/ui/pager';
@@ -20,7 +21,7 @@ const searchPauseMilliseconds = 1_500;
 /** What customers ask in vain, each with a draft one click away; and FAQs that say the same or contradict each other. */
 @Component({
   selector: 'sm-gaps-page',
-  imports: [DuplicatePairs, EmptyState, LoadState, LocalizationPipe, Pager, RouterLink, Segments],
+  imports: [BusyButton, DuplicatePairs, EmptyState, LoadState, LocalizationPipe, Pager, RouterLink, Segments],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './gaps-page.html',
 })

@@ -9,11 +9,12 @@ import { OnboardingApi } from '../../onboarding/onboarding-api';
 import { AnsweringApi, type AskResult } from '../answering-api';
 import { DecisionDetails } from './decision-details';
 import { RegressionTests } from './regression-tests';
+import { BusyButton } from '../../../shared/ui/busy-button';
 
 /** Ask as a customer would, see why the bot decides as it does, and keep the question as a test. */
 @Component({
   selector: 'sm-playground-page',
-  imports: [AskResultView, DecisionDetails, LocalizationPipe, RegressionTests],
+  imports: [AskResultView, BusyButton, DecisionDetails, LocalizationPipe, RegressionTests],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './playground-page.html',
   styleUrl: './playground-page.css',

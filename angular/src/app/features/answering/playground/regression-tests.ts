@@ -6,6 +6,7 @@ import { ErrorText } from '../../../shared/data/error-text';
 import { loadable } from '../../../shared/data/loadable';
 import { pageSize } from '../../../shared/data/paged-result';
 import { Formats } from '../../../shared/format/formats';
+import { BusyButton } from '../../../shared/ui/busy-button';
 import { EmptyState } from '../../../shared/ui/empty-state';
 import { LoadState } from '../../../shared/ui/load-state';
 import { Pager } from '../../../shared/ui/pager';
@@ -14,7 +15,7 @@ import { AnsweringApi, type RegressionSummary, type RegressionTest } from '../an
 /** Questions whose answers must stay right, and a button that asks them all again. */
 @Component({
   selector: 'sm-regression-tests',
-  imports: [EmptyState, LoadState, LocalizationPipe, Pager, RouterLink],
+  imports: [BusyButton, EmptyState, LoadState, LocalizationPipe, Pager, RouterLink],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './regression-tests.html',
 })

@@ -5,6 +5,7 @@ import { ReactiveFormsModule } from '@angular/forms';
 import { createAction } from '../../../shared/data/action';
 import { loadable } from '../../../shared/data/loadable';
 import { ActionError } from '../../../shared/ui/action-error';
+import { BusyButton } from '../../../shared/ui/busy-button';
 import { LoadState } from '../../../shared/ui/load-state';
 import type { HasUnsavedChanges } from '../../knowledge/editor/unsaved-changes-guard';
 import { CrmApi, crmSystems, type CrmConnection, type CrmSystem, type CrmTest } from '../crm-api';
@@ -16,7 +17,16 @@ import { CrmTestResult } from './crm-test-result';
 /** Connects the CRM in three steps: which system, how to sign in, and a test before it is switched on. */
 @Component({
   selector: 'sm-crm-connection-page',
-  imports: [ActionError, CrmHealth, CrmTabs, CrmTestResult, LoadState, LocalizationPipe, ReactiveFormsModule],
+  imports: [
+    ActionError,
+    BusyButton,
+    CrmHealth,
+    CrmTabs,
+    CrmTestResult,
+    LoadState,
+    LocalizationPipe,
+    ReactiveFormsModule,
+  ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './crm-connection-page.html',
   styleUrl: './crm-connection-page.css',

@@ -4,6 +4,7 @@ import { RouterLink } from '@angular/router';
 import { createAction } from '../../../shared/data/action';
 import { Formats } from '../../../shared/format/formats';
 import { ActionError } from '../../../shared/ui/action-error';
+import { BusyButton } from '../../../shared/ui/busy-button';
 import { EmptyState } from '../../../shared/ui/empty-state';
 import { CrmApi, type DriftReport } from '../crm-api';
 import { CrmTabs } from '../crm-tabs';
@@ -11,7 +12,7 @@ import { CrmTabs } from '../crm-tabs';
 /** Compares tickets with their cases when asked, for that takes calls of the CRM's. */
 @Component({
   selector: 'sm-crm-drift-page',
-  imports: [ActionError, CrmTabs, EmptyState, LocalizationPipe, RouterLink],
+  imports: [ActionError, BusyButton, CrmTabs, EmptyState, LocalizationPipe, RouterLink],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './crm-drift-page.html',
 })

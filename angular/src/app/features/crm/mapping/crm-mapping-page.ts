@@ -4,6 +4,7 @@ import { of, switchMap } from 'rxjs';
 import { createAction } from '../../../shared/data/action';
 import { loadable, sameContent } from '../../../shared/data/loadable';
 import { ActionError } from '../../../shared/ui/action-error';
+import { BusyButton } from '../../../shared/ui/busy-button';
 import { EmptyState } from '../../../shared/ui/empty-state';
 import { LoadState } from '../../../shared/ui/load-state';
 import type { HasUnsavedChanges } from '../../knowledge/editor/unsaved-changes-guard';
@@ -17,7 +18,16 @@ const newLine: CrmField = { source: 'subject', target: '', isKept: false, values
 /** Which of the CRM's fields is made of what, with a test that writes nothing. */
 @Component({
   selector: 'sm-crm-mapping-page',
-  imports: [ActionError, CrmTabs, EmptyState, LoadState, LocalizationPipe, MappingLine, MappingTest],
+  imports: [
+    ActionError,
+    BusyButton,
+    CrmTabs,
+    EmptyState,
+    LoadState,
+    LocalizationPipe,
+    MappingLine,
+    MappingTest,
+  ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './crm-mapping-page.html',
 })

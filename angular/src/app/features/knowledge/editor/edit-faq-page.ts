@@ -8,6 +8,7 @@ import { of, switchMap, tap, type Observable } from 'rxjs';
 import { Policies } from '../../../core/menu/policies';
 import { ErrorText, isStatus } from '../../../shared/data/error-text';
 import { loadable } from '../../../shared/data/loadable';
+import { BusyButton } from '../../../shared/ui/busy-button';
 import { LoadState } from '../../../shared/ui/load-state';
 import { FaqStatusBadge } from '../faq-status-badge';
 import { KnowledgeApi, type Faq, type FaqVersion } from '../knowledge-api';
@@ -20,6 +21,7 @@ import type { HasUnsavedChanges } from './unsaved-changes-guard';
 @Component({
   selector: 'sm-edit-faq-page',
   imports: [
+    BusyButton,
     FaqFields,
     FaqStatusBadge,
     FaqVersions,

@@ -4,10 +4,11 @@ import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { ErrorText } from '../../../shared/data/error-text';
 import { AnsweringApi, type AskResult } from '../../answering/answering-api';
 import { AskResultView } from './ask-result-view';
+import { BusyButton } from '../../../shared/ui/busy-button';
 
 @Component({
   selector: 'sm-ask-box',
-  imports: [AskResultView, LocalizationPipe],
+  imports: [AskResultView, BusyButton, LocalizationPipe],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <section class="sm-card">
@@ -24,10 +25,7 @@ import { AskResultView } from './ask-result-view';
             [value]="text()"
             (input)="text.set(box.value)"
           />
-          <button type="submit" class="btn btn-primary" [disabled]="busy() || !text().trim()">
-            @if (busy()) {
-              <span class="sm-spinner" aria-hidden="true"></span>
-            }
+          <button type="submit" class="btn btn-primary" [smBusy]="busy()" [disabled]="!text().trim()">
             {{ 'SupportMax::Ask:Ask' | abpLocalization }}
           </button>
         </div>
