@@ -1,7 +1,6 @@
-import { Confirmation, ConfirmationService } from '@abp/ng.theme.shared';
 import { inject } from '@angular/core';
 import type { CanDeactivateFn } from '@angular/router';
-import { map } from 'rxjs';
+import { Agreement } from '../../../shared/data/agreement';
 
 export interface HasUnsavedChanges {
   hasUnsavedChanges(): boolean;
@@ -10,10 +9,8 @@ export interface HasUnsavedChanges {
 /** Asks before a half-written FAQ is thrown away. */
 export const keepUnsavedChanges: CanDeactivateFn<HasUnsavedChanges> = (page) => {
   if (!page.hasUnsavedChanges()) return true;
-  return inject(ConfirmationService)
-    .warn('SupportMax::Faq:LeaveText', 'SupportMax::Faq:LeaveTitle', {
-      yesText: 'SupportMax::Discard',
-      cancelText: 'SupportMax::Faq:KeepEditing',
-    })
-    .pipe(map((answer) => answer === Confirmation.Status.confirm));
+  return inject(Agreement).ask('SupportMax::Faq:LeaveText', 'SupportMax::Faq:LeaveTitle', {
+    yesKey: 'SupportMax::Discard',
+    noKey: 'SupportMax::Faq:KeepEditing',
+  });
 };

@@ -1,9 +1,10 @@
 import { LocalizationPipe, PermissionService } from '@abp/ng.core';
-import { Confirmation, ConfirmationService, ToasterService } from '@abp/ng.theme.shared';
-import { ChangeDetectionStrategy, Component, inject, input, output, signal } from '@angular/core';
-import { filter, of, switchMap, type Observable } from 'rxjs';
+import { ToasterService } from '@abp/ng.theme.shared';
+import { ChangeDetectionStrategy, Component, inject, input, output } from '@angular/core';
+import type { Observable } from 'rxjs';
 import { Policies } from '../../../core/menu/policies';
-import { ErrorText } from '../../../shared/data/error-text';
+import { createAction } from '../../../shared/data/action';
+import { Agreement } from '../../../shared/data/agreement';
 import { Formats } from '../../../shared/format/formats';
 import { KnowledgeApi, type BulkAction } from '../knowledge-api';
 
@@ -17,7 +18,7 @@ import { KnowledgeApi, type BulkAction } from '../knowledge-api';
       <span aria-live="polite">{{
         'SupportMax::Bulk:Selected' | abpLocalization: formats.count(ids().size)
       }}</span>
-      @if (busy()) {
+      @if (action.busy()) {
         <span
           class="sm-spinner"
           role="status"
@@ -25,10 +26,20 @@ import { KnowledgeApi, type BulkAction } from '../knowledge-api';
         ></span>
       }
       @if (canPublish) {
-        <button type="button" class="btn btn-sm btn-light" [disabled]="busy()" (click)="run('Publish')">
+        <button
+          type="button"
+          class="btn btn-sm btn-light"
+          [disabled]="action.busy()"
+          (click)="run('Publish')"
+        >
           <i class="bi bi-broadcast" aria-hidden="true"></i> {{ 'SupportMax::Faq:Publish' | abpLocalization }}
         </button>
-        <button type="button" class="btn btn-sm btn-light" [disabled]="busy()" (click)="run('Archive')">
+        <button
+          type="button"
+          class="btn btn-sm btn-light"
+          [disabled]="action.busy()"
+          (click)="run('Archive')"
+        >
           <i class="bi bi-archive" aria-hidden="true"></i> {{ 'SupportMax::Faq:Archive' | abpLocalization }}
         </button>
       }
@@ -36,7 +47,7 @@ import { KnowledgeApi, type BulkAction } from '../knowledge-api';
         <select
           #area
           class="form-select form-select-sm"
-          [disabled]="busy()"
+          [disabled]="action.busy()"
           [attr.aria-label]="'SupportMax::Bulk:MoveTo' | abpLocalization"
           (change)="run('Move', area.value); area.value = ''"
         >
@@ -48,14 +59,14 @@ import { KnowledgeApi, type BulkAction } from '../knowledge-api';
         <button
           type="button"
           class="btn btn-sm btn-outline-danger"
-          [disabled]="busy()"
+          [disabled]="action.busy()"
           (click)="run('Delete')"
         >
           <i class="bi bi-trash" aria-hidden="true"></i> {{ 'SupportMax::Bulk:Delete' | abpLocalization }}
         </button>
       }
-      @if (error()) {
-        <span class="error" role="alert">{{ error() }}</span>
+      @if (action.error(); as error) {
+        <span class="error" role="alert">{{ error }}</span>
       }
     </div>
   `,
@@ -74,9 +85,8 @@ import { KnowledgeApi, type BulkAction } from '../knowledge-api';
 })
 export class BulkBar {
   private readonly api = inject(KnowledgeApi);
-  private readonly errors = inject(ErrorText);
+  private readonly agreement = inject(Agreement);
   private readonly toaster = inject(ToasterService);
-  private readonly confirmation = inject(ConfirmationService);
   private readonly permissions = inject(PermissionService);
 
   readonly ids = input.required<ReadonlySet<string>>();
@@ -86,40 +96,22 @@ export class BulkBar {
   protected readonly formats = inject(Formats);
   protected readonly canEdit = this.permissions.getGrantedPolicy(Policies.KnowledgeEdit);
   protected readonly canPublish = this.permissions.getGrantedPolicy(Policies.KnowledgePublish);
-  protected readonly busy = signal(false);
-  protected readonly error = signal('');
+  protected readonly action = createAction();
 
-  protected run(action: BulkAction, productArea?: string): void {
-    if (action === 'Move' && !productArea) return;
-    this.error.set('');
-    this.agreed(action)
-      .pipe(
-        switchMap(() => {
-          this.busy.set(true);
-          return this.api.changeMany(action, [...this.ids()], productArea);
-        }),
-      )
-      .subscribe({
-        next: ({ changed }) => {
-          this.busy.set(false);
-          this.toaster.success('SupportMax::Bulk:Done', undefined, {
-            messageLocalizationParams: [this.formats.count(changed)],
-          });
-          this.done.emit();
-        },
-        error: (error: unknown) => {
-          this.busy.set(false);
-          this.error.set(this.errors.of(error));
-        },
+  protected run(kind: BulkAction, productArea?: string): void {
+    if (kind === 'Move' && !productArea) return;
+    const change = this.api.changeMany(kind, [...this.ids()], productArea);
+    this.action.run(kind === 'Delete' ? this.agreed(change) : change, ({ changed }) => {
+      this.toaster.success('SupportMax::Bulk:Done', undefined, {
+        messageLocalizationParams: [this.formats.count(changed)],
       });
+      this.done.emit();
+    });
   }
 
-  private agreed(action: BulkAction): Observable<unknown> {
-    if (action !== 'Delete') return of(true);
-    return this.confirmation
-      .warn('SupportMax::Bulk:DeleteText', 'SupportMax::Bulk:Delete', {
-        messageLocalizationParams: [this.formats.count(this.ids().size)],
-      })
-      .pipe(filter((answer) => answer === Confirmation.Status.confirm));
+  private agreed<T>(work: Observable<T>): Observable<T> {
+    return this.agreement.before(work, 'SupportMax::Bulk:DeleteText', 'SupportMax::Bulk:Delete', {
+      textParams: [this.formats.count(this.ids().size)],
+    });
   }
 }
