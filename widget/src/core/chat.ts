@@ -1,16 +1,17 @@
 import { ServerError } from '../wire/errors';
-import { asRecord, asText, isReceipt, readAuthor, readMessage, readStatus } from '../wire/messages';
-import type { Message, StatusChange } from '../wire/messages';
 import type { FileRoutes } from '../wire/files';
 import type { Branding, ReadTranscript, User } from '../wire/session';
-import type { HubEvent, HubTransport } from '../wire/transport';
+import type { HubTransport } from '../wire/transport';
 import { pauseBefore } from './backoff';
+import { ChatFiles } from './chat-files';
 import { Connection } from './connection';
 import { Conversations } from './conversations';
 import { Courier } from './courier';
 import { Emitter } from './emitter';
 import { GapFiller } from './gap-filler';
-import { Outbox, acknowledged, outboxPrefix } from './outbox';
+import { Inbox } from './inbox';
+import type { InboxOwner } from './inbox';
+import { Outbox, outboxPrefix } from './outbox';
 import type { OutboxEntry } from './outbox';
 import { Presence } from './presence';
 import { ReadPositions, readPrefix } from './read-positions';
@@ -18,7 +19,7 @@ import { buildItems } from './state';
 import type { ChatState } from './state';
 import type { Storage } from './storage';
 import { cleanText } from './text';
-import { Uploads } from './uploads';
+import type { UploadsOwner } from './uploads';
 import { visitorKey } from './visitor';
 import type { OpenedSession, Visitor } from './visitor';
 
@@ -33,17 +34,16 @@ const ratedPrefix = 'rated:';
 /** The chat without its looks: what the interface shows (`state`) and what the visitor can do. */
 export class Chat {
   readonly events = new Emitter();
+  readonly files: ChatFiles;
   private readonly outbox: Outbox;
+  private readonly inbox: Inbox;
   private readonly reads: ReadPositions;
   private readonly courier: Courier;
   private readonly connection: Connection;
   private readonly gaps: GapFiller;
-  private readonly uploads: Uploads | null;
-  private readonly pictures = new Map<string, Promise<string>>();
   private readonly conversations = new Conversations();
   private readonly presence = new Presence(() => this.changed());
   private readonly listeners = new Set<() => void>();
-  private readonly seenUpTo = new Map<string, number>();
   private snapshot: ChatState | null = null;
   private branding: Branding | null;
   private isOpen = false;
@@ -61,16 +61,20 @@ export class Chat {
     transport: HubTransport,
     random: () => number = Math.random,
     private readonly readTranscript: ReadTranscript | null = null,
-    private readonly files: FileRoutes | null = null,
+    fileRoutes: FileRoutes | null = null,
   ) {
     this.outbox = new Outbox(storage, () => Date.now());
     this.branding = visitor.lastBranding;
     this.connection = new Connection(transport, this.connectionOwner(), random);
+    this.inbox = new Inbox(this.conversations, this.outbox, this.presence, this.events, this.inboxOwner());
     this.courier = new Courier(this.outbox, this.courierOwner());
-    this.uploads = files && new Uploads(files, this.uploadsOwner());
+    this.files = new ChatFiles(fileRoutes, this.uploadsOwner());
     this.reads = new ReadPositions(storage, this.connection);
     this.gaps = new GapFiller(this.connection, {
-      resumed: (messages) => this.resumed(messages),
+      resumed: (messages) => {
+        this.inbox.resumed(messages);
+        this.changed();
+      },
       conversationGone: (thread) => {
         if (this.conversations.current === thread) this.conversations.leave();
       },
@@ -119,36 +123,6 @@ export class Chat {
   send(text: string): void {
     const clean = cleanText(text);
     if (clean) this.post('message', clean);
-  }
-
-  /** Sends a picture or a PDF; it lives as long as this page does. */
-  sendFile(file: File): void {
-    this.uploads?.add(file);
-  }
-
-  retryFile(clientMessageId: string): void {
-    this.uploads?.retry(clientMessageId);
-  }
-
-  discardFile(clientMessageId: string): void {
-    this.uploads?.remove(clientMessageId);
-  }
-
-  /** Reads a file of the conversation. */
-  async readFile(id: string): Promise<Blob> {
-    if (!this.files) throw new Error('Files cannot be read here');
-    return this.files.read(id, await this.token(false));
-  }
-
-  /** A picture as an address that a page can show; read once. More pages allow `data:` than `blob:`. */
-  picture(id: string): Promise<string> {
-    let address = this.pictures.get(id);
-    if (!address) {
-      address = this.readFile(id).then(asDataAddress);
-      address.catch(() => this.pictures.delete(id));
-      this.pictures.set(id, address);
-    }
-    return address;
   }
 
   requestPerson(): void {
@@ -264,8 +238,7 @@ export class Chat {
 
   private clearHistory(): void {
     this.conversations.clear();
-    this.seenUpTo.clear();
-    this.presence.hide();
+    this.inbox.clear();
     this.changed();
   }
 
@@ -274,7 +247,10 @@ export class Chat {
       token: (mustRenew) => this.token(mustRenew),
       connected: () => this.connected(),
       changed: () => this.connectionChanged(),
-      event: (name, payload) => this.received(name, payload),
+      event: (name, payload) => {
+        this.inbox.received(name, payload);
+        this.changed();
+      },
     };
   }
 
@@ -284,7 +260,17 @@ export class Chat {
     return (await this.loadSession()).visitorToken;
   }
 
-  private uploadsOwner(): ConstructorParameters<typeof Uploads>[1] {
+  private inboxOwner(): InboxOwner {
+    const owner = this;
+    return {
+      get botName() {
+        return owner.branding?.name ?? '';
+      },
+      gapSuspected: () => owner.gaps.fillSoon(owner.conversations.all),
+    };
+  }
+
+  private uploadsOwner(): UploadsOwner {
     const owner = this;
     return {
       get conversationId() {
@@ -295,9 +281,7 @@ export class Chat {
       },
       token: (mustRenew) => owner.token(mustRenew),
       sent: (receipt) => {
-        owner.conversations.expect(receipt.conversationId, receipt.sequence);
-        owner.awaitReply(receipt.sequence);
-        owner.gaps.fillSoon(owner.conversations.all);
+        owner.inbox.uploaded(receipt);
         owner.changed();
         void owner.courier.flush();
       },
@@ -309,13 +293,17 @@ export class Chat {
     const owner = this;
     return {
       get isOnline() {
-        return owner.connection.state === 'online' && owner.uploads?.isBeginning !== true;
+        return owner.connection.state === 'online' && !owner.files.isBeginning;
       },
       get conversationId() {
         return owner.conversations.current?.id ?? null;
       },
       call: (method, ...args) => owner.connection.call(method, ...args),
-      delivered: (entry, answer) => owner.delivered(entry, answer),
+      delivered: (entry, answer) => {
+        owner.inbox.delivered(entry, answer);
+        owner.changed();
+        owner.files.flush();
+      },
       conversationGone: () => owner.conversations.leave(),
       changed: () => owner.changed(),
     };
@@ -342,73 +330,10 @@ export class Chat {
     this.changed();
   }
 
-  private received(name: HubEvent, payload: unknown): void {
-    const raw = asRecord(payload);
-    const conversationId = asText(raw.conversationId);
-    if (name === 'message') {
-      const message = readMessage(payload);
-      if (message) this.messageArrived(message);
-    } else if (name === 'status') {
-      const change = readStatus(payload);
-      if (change) this.statusArrived(change);
-    } else if (name === 'typing' && conversationId === this.conversations.current?.id) {
-      const author = readAuthor(raw.author);
-      if (author.kind !== 'visitor') this.presence.show(author);
-    } else if (name === 'partial' && conversationId === this.conversations.current?.id) {
-      this.presence.show({ kind: 'bot', name: this.branding?.name ?? '' }, asText(raw.text));
-    } else if (name === 'read') {
-      this.seenUpTo.set(conversationId, Number(raw.sequence) || 0);
-    }
-    this.changed();
-  }
-
-  private statusArrived(change: StatusChange): void {
-    this.conversations.setStatus(change);
-    this.events.emit('status', change);
-  }
-
-  private messageArrived(message: Message): void {
-    if (!this.conversations.add(message)) return;
-    if (message.clientMessageId) this.outbox.remove(message.clientMessageId);
-    this.gaps.fillSoon(this.conversations.all);
-    if (message.author.kind === 'visitor') return;
-    this.presence.hide();
-    this.events.emit('message', message);
-  }
-
-  private delivered(entry: OutboxEntry, answer: unknown): void {
-    if (entry.kind === 'person') {
-      const id = asText(answer) || asText(asRecord(answer).conversationId);
-      if (id) this.conversations.enter(id);
-    } else if (isReceipt(answer)) {
-      this.conversations.addOwn(acknowledged(entry, answer));
-      this.awaitReply(answer.sequence);
-      this.gaps.fillSoon(this.conversations.all);
-    }
-    this.changed();
-    void this.uploads?.flush();
-  }
-
-  /** The bot answers within moments, so its dots show from the acknowledgement on, unless it was faster. */
-  private awaitReply(after: number): void {
-    const last = this.conversations.current?.messages.at(-1);
-    const isAnswered = last !== undefined && last.sequence > after;
-    if (this.conversations.status !== 'open' || this.conversations.assignee || isAnswered) return;
-    this.presence.show({ kind: 'bot', name: this.branding?.name ?? '' });
-  }
-
-  private resumed(messages: readonly Message[]): void {
-    for (const { clientMessageId } of messages) {
-      if (clientMessageId) this.outbox.remove(clientMessageId);
-    }
-    if (messages.some((message) => message.author.kind !== 'visitor')) this.presence.hide();
-    this.changed();
-  }
-
   private changed(): void {
     this.snapshot = null;
     this.markRead();
-    const hasWork = this.outbox.firstPending() !== null || (this.uploads?.entries.length ?? 0) > 0;
+    const hasWork = this.outbox.firstPending() !== null || this.files.unsent.length > 0;
     this.connection.want(this.isOpen || hasWork || this.conversations.isRunning);
     for (const listener of this.listeners) listener();
     const { unread } = this.state;
@@ -431,9 +356,9 @@ export class Chat {
       isOpen: this.isOpen,
       isReconnecting: this.isReconnecting,
       isLoading: this.sessionAt === null,
-      items: buildItems(all, outbox, this.seenUpTo),
-      uploads: this.uploads?.entries ?? [],
-      canSendFiles: this.uploads !== null,
+      items: buildItems(all, outbox, this.inbox.seenUpTo),
+      uploads: this.files.unsent,
+      canSendFiles: this.files.canSend,
       status,
       assignee,
       place,
@@ -446,15 +371,6 @@ export class Chat {
       isPersonRequested: outbox.some(({ kind, failure }) => kind === 'person' && failure === null),
     };
   }
-}
-
-function asDataAddress(file: Blob): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const reader = new FileReader();
-    reader.onload = () => resolve(String(reader.result));
-    reader.onerror = () => reject(reader.error ?? new Error('The file cannot be read'));
-    reader.readAsDataURL(file);
-  });
 }
 
 function ignore(): void {

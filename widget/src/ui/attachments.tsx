@@ -34,7 +34,7 @@ function Picture({ file }: { file: Attachment }): JSX.Element {
   const [isBroken, setIsBroken] = useState(false);
   useEffect(() => {
     let isHere = true;
-    chat.picture(file.id).then(
+    chat.files.picture(file.id).then(
       (read) => isHere && setAddress(read),
       () => isHere && setIsBroken(true),
     );
@@ -63,7 +63,7 @@ function FileCard({ file }: { file: Attachment }): JSX.Element {
   const [failed, setFailed] = useState(false);
   const download = (): void => {
     setFailed(false);
-    chat.readFile(file.id).then(
+    chat.files.read(file.id).then(
       (content) => saveBlob(content, file.fileName),
       () => setFailed(true),
     );
@@ -101,11 +101,11 @@ export function UploadBubble({ upload }: { upload: Upload }): JSX.Element {
           <span class="note failure" role="alert">
             <span>{wordsFor(failure, texts)}</span>
             {(failure.kind === 'lost' || failure.kind === 'refused') && (
-              <button type="button" onClick={() => chat.retryFile(clientMessageId)}>
+              <button type="button" onClick={() => chat.files.retry(clientMessageId)}>
                 {texts.retry}
               </button>
             )}
-            <button type="button" onClick={() => chat.discardFile(clientMessageId)}>
+            <button type="button" onClick={() => chat.files.discard(clientMessageId)}>
               {texts.discard}
             </button>
           </span>

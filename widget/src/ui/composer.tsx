@@ -39,7 +39,7 @@ export function Composer({ canSendFiles }: { canSendFiles: boolean }): JSX.Eleme
   };
 
   const sendFiles = (files: Iterable<File>): void => {
-    for (const file of files) chat.sendFile(file);
+    for (const file of files) chat.files.send(file);
   };
   const paste = (event: ClipboardEvent): void => {
     const files = [...(event.clipboardData?.files ?? [])];
