@@ -1,4 +1,5 @@
 using SupportMax.Saas.Benchmarks;
+using SupportMax.Saas.Benchmarks.Assignments;
 using SupportMax.Saas.Benchmarks.Outbox;
 
 var arguments = new CommandLine(args);
@@ -19,6 +20,9 @@ switch (arguments.Command)
     case "outbox":
         await OutboxCommand.RunAsync(arguments);
         return 0;
+    case "assignments":
+        await AssignmentsCommand.RunAsync(arguments);
+        return 0;
     default:
         Console.Error.WriteLine(
             """
@@ -27,7 +31,8 @@ switch (arguments.Command)
             questions --knowledge <folder of csv> --questions <csv text,expected>[,<more>] [--phrasings no] [--budget 0.05] [--show yes]
             priors    --data <folder of csv text,label> [--knowledge <folder of csv> --questions <csv text,expected>]
             outbox    [--events 20000] [--rate 500] [--seconds 10]   events without a broker and over Kafka
-            all but outbox also [--encoder <folder>], else SUPPORTMAX_ENCODER, else etc/models
+            assignments [--agents 100] [--customers 1000] [--freed 100]   waiting customers given to agents
+            all but outbox and assignments also [--encoder <folder>], else SUPPORTMAX_ENCODER, else etc/models
             """);
         return 2;
 }

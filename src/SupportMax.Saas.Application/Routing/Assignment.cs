@@ -7,13 +7,14 @@ namespace SupportMax.Saas.Routing;
 internal sealed class Assignment(ConversationChange change, IRoutingRepository routing, RosterMemory memory, ICurrentTenant currentTenant, TimeProvider clock)
 {
     /// <summary>Puts a waiting customer's conversation back when its agent was gone for longer than the grace time.</summary>
-    public async Task TakeBackAsync(RoutingPlan plan, DeskConversation conversation, PresentAgent? agent, CancellationToken cancellationToken)
+    /// <returns>Whether it was put back.</returns>
+    public async Task<bool> TakeBackAsync(RoutingPlan plan, DeskConversation conversation, PresentAgent? agent, CancellationToken cancellationToken)
     {
         // Whoever was never at the desk works in another way; nobody knows when they are gone.
         if (agent is not { Availability: AgentAvailability.Offline } || conversation.Status != ConversationStatus.Waiting
             || clock.GetUtcNow() - agent.SeenAt < TimeSpan.FromSeconds(plan.Policy.GraceSeconds))
-            return;
-        await change.TryAsync(
+            return false;
+        return await change.TryAsync(
             conversation.Id,
             (locked, now, _) =>
             {
@@ -26,14 +27,15 @@ internal sealed class Assignment(ConversationChange change, IRoutingRepository r
     }
 
     /// <summary>Lets a conversation that waited too long in a queue go on to the next one, or to the tier above.</summary>
-    public async Task MoveOnAsync(RoutingPlan plan, DeskConversation conversation, CancellationToken cancellationToken)
+    /// <returns>Whether it went on.</returns>
+    public async Task<bool> MoveOnAsync(RoutingPlan plan, DeskConversation conversation, CancellationToken cancellationToken)
     {
         if (plan.TimeoutOf(conversation.QueueId) is not { } timeout || clock.GetUtcNow() - conversation.QueuedAt < timeout)
-            return;
+            return false;
         var next = plan.Find(conversation.QueueId)?.NextQueueId;
         if (next is null && conversation.Tier == SupportTier.Supervisor)
-            return;
-        await change.TryAsync(
+            return false;
+        return await change.TryAsync(
             conversation.Id,
             (locked, now, _) =>
             {
@@ -55,30 +57,59 @@ internal sealed class Assignment(ConversationChange change, IRoutingRepository r
         var free = agents.Where(agent => agent.Availability == AgentAvailability.Online)
             .Select(agent => plan.ToCandidate(agent, loads.GetValueOrDefault(agent.Id), memory.LastGiven(currentTenant.Id, agent.Id))).ToList();
         foreach (var waiting in work.Where(conversation => conversation.State == ConversationState.Waiting))
+            await GiveAsync(plan, waiting, free, cancellationToken);
+    }
+
+    /// <summary>Gives a conversation to the best of those who are free, and keeps their loads.</summary>
+    private async Task GiveAsync(RoutingPlan plan, DeskConversation waiting, List<AgentCandidate> free, CancellationToken cancellationToken)
+    {
+        var skills = plan.Find(waiting.QueueId)?.Rules.Skills ?? [];
+        var tier = plan.ReachableTier(waiting.Tier);
+        while (plan.StrategyOf(waiting.QueueId).Choose([.. free.Where(agent => agent.CanTake(tier, skills))]) is { } chosen)
         {
-            var skills = plan.Find(waiting.QueueId)?.Rules.Skills ?? [];
-            var tier = plan.ReachableTier(waiting.Tier);
-            var able = free.Where(agent => agent.CanTake(tier, skills)).ToList();
-            if (plan.StrategyOf(waiting.QueueId).Choose(able) is not { } chosen)
-                continue;
-            if (!await TryGiveAsync(waiting, chosen, cancellationToken))
-                continue;
+            var given = await TryGiveAsync(waiting, chosen, cancellationToken);
             var now = clock.GetUtcNow();
-            memory.Give(currentTenant.Id, chosen.Id, now);
-            free[free.IndexOf(chosen)] = chosen with { Load = chosen.Load + 1, LastGivenAt = now };
+            if (given == Attempt.Given)
+            {
+                memory.Give(currentTenant.Id, chosen.Id, now);
+                free[free.IndexOf(chosen)] = chosen with { Load = chosen.Load + 1, LastGivenAt = now };
+            }
+
+            if (given != Attempt.AgentIsFull)
+                return;
+            // Another host, or they themselves: the next best one can take it.
+            free.Remove(chosen);
         }
     }
 
-    /// <summary>Gives a conversation to an agent, unless somebody took it meanwhile or the agent has become busy.</summary>
-    public Task<bool> TryGiveAsync(DeskConversation waiting, AgentCandidate agent, CancellationToken cancellationToken) => change.TryAsync(
-        waiting.Id,
-        async (locked, now, token) =>
-        {
-            if (locked.State != ConversationState.Waiting || locked.QueuedAt != waiting.QueuedAt
-                || await routing.CountLoadAndHoldAsync(agent.Id, token) >= agent.Capacity)
-                return false;
-            locked.Take(agent.Id, agent.Name, Cause.System("routed"), now);
-            return true;
-        },
-        cancellationToken);
+    private async Task<Attempt> TryGiveAsync(DeskConversation waiting, AgentCandidate agent, CancellationToken cancellationToken)
+    {
+        var attempt = Attempt.IsGone;
+        await change.TryAsync(
+            waiting.Id,
+            async (locked, now, token) =>
+            {
+                if (locked.State != ConversationState.Waiting || locked.QueuedAt != waiting.QueuedAt)
+                    return false;
+                if (await routing.CountLoadAndHoldAsync(agent.Id, token) >= agent.Capacity)
+                {
+                    attempt = Attempt.AgentIsFull;
+                    return false;
+                }
+
+                locked.Take(agent.Id, agent.Name, Cause.System("routed"), now);
+                attempt = Attempt.Given;
+                return true;
+            },
+            cancellationToken);
+        return attempt;
+    }
+
+    private enum Attempt
+    {
+        /// <summary>Somebody took the conversation meanwhile.</summary>
+        IsGone,
+        AgentIsFull,
+        Given,
+    }
 }

@@ -16,15 +16,18 @@ internal sealed class DeskSweep(IRoutingRepository routing, RoutingPlans plans, 
         if (work.Count == 0)
             return;
         var plan = await plans.ReadAsync(cancellationToken);
+        var moved = false;
         foreach (var conversation in work)
         {
-            if (conversation.State == ConversationState.Assigned)
-                await assignment.TakeBackAsync(plan, conversation, agents.FirstOrDefault(agent => agent.Id == conversation.AssigneeId), cancellationToken);
-            else
-                await assignment.MoveOnAsync(plan, conversation, cancellationToken);
+            moved |= conversation.State == ConversationState.Assigned
+                ? await assignment.TakeBackAsync(plan, conversation, agents.FirstOrDefault(agent => agent.Id == conversation.AssigneeId), cancellationToken)
+                : await assignment.MoveOnAsync(plan, conversation, cancellationToken);
             await promises.CheckAsync(plan.Policy, conversation, cancellationToken);
         }
 
-        await assignment.GiveAsync(plan, await routing.ListWorkAsync(cancellationToken), agents, cancellationToken);
+        // A full desk is long to read, and mostly nothing of it has moved.
+        if (moved)
+            work = await routing.ListWorkAsync(cancellationToken);
+        await assignment.GiveAsync(plan, work, agents, cancellationToken);
     }
 }

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using SupportMax.Saas.Conversations;
 using SupportMax.Saas.Errors;
 using SupportMax.Saas.Tenants;
@@ -49,6 +50,27 @@ public sealed class DeskSweepTests(BotFixture fixture) : DeskTest(fixture), ICla
         (after.Count(found => found.AssigneeId == ada.Id), after.Count(found => found.AssigneeId == grace.Id), after.Count(found => found.State == ConversationState.Waiting))
             .ShouldBe((1, 2, 1));
         after[3].State.ShouldBe(ConversationState.Waiting, "The last to come waits.");
+    }
+
+    [Fact]
+    public async Task When_an_agent_is_full_since_the_desk_was_read_the_customer_gets_the_next_best()
+    {
+        var tenant = await CreateTenantAsync();
+        await SetAsync(tenant, s_leastLoaded);
+        var (ada, grace) = (await HireAsync(tenant, capacity: 1), await HireAsync(tenant, capacity: 2));
+        var first = (await CallPersonAsync(tenant)).ConversationId;
+        await ActAsync(tenant, routing => routing.TakeAsync(first, grace, CancellationToken.None));
+        var (second, third) = ((await CallPersonAsync(tenant)).ConversationId, (await CallPersonAsync(tenant)).ConversationId);
+        await AsTenantAsync(tenant, async services =>
+        {
+            var work = await services.GetRequiredService<IRoutingRepository>().ListWorkAsync(CancellationToken.None);
+            var agents = await services.GetRequiredService<DeskRoster>().ReadAsync(CancellationToken.None);
+            var plan = await services.GetRequiredService<RoutingPlans>().ReadAsync(CancellationToken.None);
+            await ActAsync(tenant, routing => routing.TakeAsync(second, ada, CancellationToken.None));
+            await services.GetRequiredService<Assignment>().GiveAsync(plan, work, agents, CancellationToken.None);
+        });
+        (await FindAsync(tenant, second)).AssigneeId.ShouldBe(ada.Id);
+        (await FindAsync(tenant, third)).AssigneeId.ShouldBe(grace.Id);
     }
 
     [Fact]
@@ -142,6 +164,6 @@ public sealed class DeskSweepTests(BotFixture fixture) : DeskTest(fixture), ICla
     }
 
     private Task<string> LastTextAsync(TenantId tenant, Guid id) => AsTenantAsync(tenant, async services =>
-        (await Microsoft.Extensions.DependencyInjection.ServiceProviderServiceExtensions.GetRequiredService<IConversationRepository>(services)
+        (await services.GetRequiredService<IConversationRepository>()
             .ListLastMessagesAsync(id, 1, CancellationToken.None))[0].Text);
 }
