@@ -12,7 +12,6 @@ internal sealed class LoadRun(LoadOptions options)
 {
     private const int ConnectingAtOnce = 64;
     private const int WarmUpSeconds = 15;
-    private static readonly TimeSpan s_resting = TimeSpan.FromMilliseconds(300);
     private static readonly TimeSpan s_lastAnswers = TimeSpan.FromSeconds(15);
 
     private static readonly string[] s_questions =
@@ -40,7 +39,7 @@ internal sealed class LoadRun(LoadOptions options)
         });
         await host.StartAsync(cancellationToken);
         await WarmUpAsync(host, cancellationToken);
-        await SettleAsync(host.ProcessId, cancellationToken);
+        await ProcessCost.WaitUntilRestingAsync(host.ProcessId, cancellationToken);
         var before = ProcessCost.Read(host.ProcessId);
         var chats = await ConnectAsync(host.Address, options.Chats + options.Silent, cancellationToken);
         using var reading = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
@@ -76,19 +75,6 @@ internal sealed class LoadRun(LoadOptions options)
         _ = chat.ReadAsync(cancellationToken).ContinueWith(_ => { }, TaskScheduler.Default);
         await chat.AskAsync(s_questions[0], cancellationToken);
         await answered.Task.WaitAsync(TimeSpan.FromMinutes(2), cancellationToken);
-    }
-
-    /// <summary>Waits until the host has learned its tenants' knowledge and rests.</summary>
-    private static async Task SettleAsync(int processId, CancellationToken cancellationToken)
-    {
-        using var timer = new PeriodicTimer(TimeSpan.FromSeconds(2));
-        for (var before = ProcessCost.Read(processId).Cpu; await timer.WaitForNextTickAsync(cancellationToken);)
-        {
-            var now = ProcessCost.Read(processId).Cpu;
-            if (now - before < s_resting)
-                return;
-            before = now;
-        }
     }
 
     private async Task<List<LoadChat>> ConnectAsync(Uri host, int count, CancellationToken cancellationToken)

@@ -11,6 +11,8 @@ namespace SupportMax.Saas.LoadTest;
 /// <summary>Many conversations over one partner connection that breaks again and again: how long an acknowledgement takes, and what was lost or doubled.</summary>
 internal sealed class PartnerLoad(int conversations, int perSecond, int seconds, int breaks)
 {
+    private const int WarmUpSeconds = 15;
+    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(2);
     private const string Password = "1q2w3E*";
 
     /// <returns>What is wrong; empty when nothing is.</returns>
@@ -26,6 +28,7 @@ internal sealed class PartnerLoad(int conversations, int perSecond, int seconds,
             ["Conversations__MessageBurst"] = "1000",
         });
         await host.StartAsync(cancellationToken);
+        await ProcessCost.WaitUntilRestingAsync(host.ProcessId, cancellationToken);
         var (clientId, secret) = await CreateClientAsync(host.Address, cancellationToken);
         await using var client = new SupportMaxClient(new SupportMaxOptions(host.Address, clientId, secret));
         var seen = new ConcurrentDictionary<Guid, List<long>>();
@@ -33,14 +36,32 @@ internal sealed class PartnerLoad(int conversations, int perSecond, int seconds,
         await client.ConnectAsync(cancellationToken);
         var opened = await Task.WhenAll(Enumerable.Range(0, conversations).Select(number => client.OpenAsync($"load-{number}", answeredBy: "partner", cancellationToken: cancellationToken)));
 
-        var (latencies, sent) = await SendAsync(client, [.. opened.Select(one => one.ConversationId)], cancellationToken);
-        return await ReportAsync(database, seen, latencies, sent, cancellationToken);
+        var ids = opened.Select(one => one.ConversationId).ToList();
+        // What is measured is a host that has run for a while, not its compiler.
+        await SendAsync(client, ids, "warm", perSecond * WarmUpSeconds, [], cancellationToken);
+        await ProcessCost.WaitUntilRestingAsync(host.ProcessId, cancellationToken);
+        var total = perSecond * seconds;
+        var (hostBefore, databaseBefore) = (ProcessCost.Read(host.ProcessId), await ProcessCost.ReadDatabaseAsync(database.OwnerConnectionString, cancellationToken));
+        var clock = Stopwatch.StartNew();
+        var latencies = await SendAsync(client, ids, "load", total, RandomPoints(total), cancellationToken);
+        Console.WriteLine($"{conversations} conversations over one connection, {total} messages in {clock.Elapsed.TotalSeconds:F1} s ({total / clock.Elapsed.TotalSeconds:F0} a second), {breaks} breaks at random points");
+        var cost = ProcessCost.Read(host.ProcessId).Cpu - hostBefore.Cpu;
+        var databaseCost = await ProcessCost.ReadDatabaseAsync(database.OwnerConnectionString, cancellationToken) - databaseBefore;
+        Console.WriteLine($"  processor time a message: host {cost.TotalMilliseconds / total:F2} ms, database {databaseCost?.TotalMilliseconds / total:F2} ms");
+        return await ReportAsync(database, seen, latencies, total + (perSecond * WarmUpSeconds), cancellationToken);
     }
 
-    private async Task<(IReadOnlyList<(double Milliseconds, bool Broken)> Latencies, int Sent)> SendAsync(SupportMaxClient client, IReadOnlyList<Guid> ids, CancellationToken cancellationToken)
+    private HashSet<int> RandomPoints(int total)
     {
-        var total = perSecond * seconds;
-        var breakEvery = breaks == 0 ? int.MaxValue : Math.Max(1, total / breaks);
+        var points = Enumerable.Range(0, total).ToArray();
+        Random.Shared.Shuffle(points);
+        return [.. points.Take(breaks)];
+    }
+
+    /// <summary>Sends at the rate, whatever the answers take, and returns how long each took and whether a break was in between.</summary>
+    private async Task<IReadOnlyList<(double Milliseconds, bool Broken)>> SendAsync(
+        SupportMaxClient client, IReadOnlyList<Guid> ids, string name, int total, HashSet<int> breakPoints, CancellationToken cancellationToken)
+    {
         var lastBreak = 0L;
         var acknowledged = new List<Task<(double, bool)>>(total);
         var clock = Stopwatch.StartNew();
@@ -50,21 +71,19 @@ internal sealed class PartnerLoad(int conversations, int perSecond, int seconds,
             if (due > TimeSpan.FromMilliseconds(1))
                 await Task.Delay(due, cancellationToken);
             acknowledged.Add(MeasureAsync(client, ids[number % ids.Count], number));
-            if (number % breakEvery == breakEvery / 2)
+            if (breakPoints.Contains(number))
             {
                 Interlocked.Exchange(ref lastBreak, Stopwatch.GetTimestamp());
                 client.BreakLine();
             }
         }
 
-        var latencies = await Task.WhenAll(acknowledged).WaitAsync(TimeSpan.FromMinutes(2), cancellationToken);
-        Console.WriteLine($"{conversations} conversations, {total} messages in {clock.Elapsed.TotalSeconds:F1} s ({total / clock.Elapsed.TotalSeconds:F0} a second), {breaks} breaks");
-        return (latencies, total);
+        return await Task.WhenAll(acknowledged).WaitAsync(s_patience, cancellationToken);
 
         async Task<(double, bool)> MeasureAsync(SupportMaxClient sender, Guid id, int number)
         {
             var started = Stopwatch.GetTimestamp();
-            await sender.SendAsync(id, $"message {number}", clientMessageId: $"load-{number}", cancellationToken: cancellationToken);
+            await sender.SendAsync(id, $"message {number}", clientMessageId: $"{name}-{number}", cancellationToken: cancellationToken);
             var broke = Interlocked.Read(ref lastBreak);
             return (Stopwatch.GetElapsedTime(started).TotalMilliseconds, broke > started || (broke > 0 && Stopwatch.GetElapsedTime(broke, started) < TimeSpan.FromSeconds(1)));
         }
@@ -80,7 +99,7 @@ internal sealed class PartnerLoad(int conversations, int perSecond, int seconds,
             await Task.Delay(100, cancellationToken);
         await using var connection = new NpgsqlConnection(database.OwnerConnectionString);
         await connection.OpenAsync(cancellationToken);
-        var written = (await connection.QueryAsync<long>("select count(*) from messages where client_message_id like 'load-%'"))[0];
+        var written = (await connection.QueryAsync<long>("select count(*) from messages where client_message_id like 'load-%' or client_message_id like 'warm-%'"))[0];
         var problems = new List<string>();
         if (written != sent)
             problems.Add($"{sent} messages were acknowledged and {written} are written");
@@ -99,7 +118,7 @@ internal sealed class PartnerLoad(int conversations, int perSecond, int seconds,
     {
         milliseconds.Sort();
         if (milliseconds.Count > 0)
-            Console.WriteLine($"  {what}: p50 {At(0.5):F1} ms, p90 {At(0.9):F1} ms, p99 {At(0.99):F1} ms, most {milliseconds[^1]:F1} ms ({milliseconds.Count})");
+            Console.WriteLine($"  {what}: p50 {At(0.5):F1} ms, p95 {At(0.95):F1} ms, p99 {At(0.99):F1} ms, most {milliseconds[^1]:F1} ms ({milliseconds.Count})");
 
         double At(double share) => milliseconds[(int)(share * (milliseconds.Count - 1))];
     }

@@ -8,10 +8,25 @@ namespace SupportMax.Saas.LoadTest;
 /// <param name="ResidentBytes">Memory.</param>
 internal sealed record ProcessCost(TimeSpan Cpu, long ResidentBytes)
 {
+    private static readonly TimeSpan s_resting = TimeSpan.FromMilliseconds(300);
+
     public static ProcessCost Read(int processId)
     {
         using var process = Process.GetProcessById(processId);
         return new ProcessCost(process.TotalProcessorTime, process.WorkingSet64);
+    }
+
+    /// <summary>Waits until a host has learned its tenants' knowledge and rests.</summary>
+    public static async Task WaitUntilRestingAsync(int processId, CancellationToken cancellationToken)
+    {
+        using var timer = new PeriodicTimer(TimeSpan.FromSeconds(2));
+        for (var before = Read(processId).Cpu; await timer.WaitForNextTickAsync(cancellationToken);)
+        {
+            var now = Read(processId).Cpu;
+            if (now - before < s_resting)
+                return;
+            before = now;
+        }
     }
 
     /// <summary>What the database's server has used for a database so far, as far as its processes still run; null when they run elsewhere.</summary>

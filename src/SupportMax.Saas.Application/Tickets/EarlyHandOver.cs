@@ -10,6 +10,16 @@ namespace SupportMax.Saas.Tickets;
 /// </summary>
 internal sealed class EarlyHandOver(IDeskSettingsRepository settings, Escalation escalation, SafetyNotices notices)
 {
+    /// <summary>Hears a message that calls nobody, which most are. False when it may: it is not heard then.</summary>
+    public static bool HearCalm(Conversation conversation, string text)
+    {
+        var mood = CustomerMood.Of(text);
+        if (mood.IsUpset || mood.IsAtRisk || SafetyRule.Find(text) is not null)
+            return false;
+        conversation.Hear(mood.Sentiment, conversation.Priority);
+        return true;
+    }
+
     /// <returns>The notice to the customer; null when nobody was called.</returns>
     public async Task<Message?> ConsiderAsync(Conversation conversation, string text, CancellationToken cancellationToken)
     {

@@ -6,6 +6,9 @@ public interface IConversationRepository
     /// <summary>The conversation, locked against other writers until the transaction ends; null when there is none.</summary>
     Task<Conversation?> FindForUpdateAsync(Guid conversationId, CancellationToken cancellationToken);
 
+    /// <summary>Those of the conversations that nobody has locked, locked against other writers until the transaction ends. It waits for none.</summary>
+    Task<IReadOnlyList<Conversation>> ListFreeForUpdateAsync(IReadOnlyCollection<Guid> conversationIds, CancellationToken cancellationToken);
+
     /// <summary>The conversation to read, or null.</summary>
     Task<Conversation?> FindAsync(Guid conversationId, CancellationToken cancellationToken);
 
@@ -14,6 +17,9 @@ public interface IConversationRepository
 
     /// <summary>The message that an author already sent under this client message id, or null.</summary>
     Task<Message?> FindSentAsync(Guid authorId, string clientMessageId, CancellationToken cancellationToken);
+
+    /// <summary>Those of the messages that their authors already sent, each named by its author and its client message id.</summary>
+    Task<IReadOnlyList<Message>> ListSentAsync(IReadOnlyList<(Guid AuthorId, string ClientMessageId)> names, CancellationToken cancellationToken);
 
     /// <summary>A message to change, or null.</summary>
     Task<Message?> FindMessageAsync(Guid conversationId, long sequence, CancellationToken cancellationToken);

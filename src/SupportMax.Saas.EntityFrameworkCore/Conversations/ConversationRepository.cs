@@ -8,6 +8,12 @@ internal sealed class ConversationRepository(SupportMaxDbContext context) : ICon
     public Task<Conversation?> FindForUpdateAsync(Guid conversationId, CancellationToken cancellationToken) =>
         context.Set<Conversation>().FromSql($"select * from conversations where id = {conversationId} for update").SingleOrDefaultAsync(cancellationToken);
 
+    public async Task<IReadOnlyList<Conversation>> ListFreeForUpdateAsync(IReadOnlyCollection<Guid> conversationIds, CancellationToken cancellationToken)
+    {
+        var ids = conversationIds.ToArray();
+        return await context.Set<Conversation>().FromSql($"select * from conversations where id = any({ids}) for update skip locked").ToListAsync(cancellationToken);
+    }
+
     public Task<Conversation?> FindAsync(Guid conversationId, CancellationToken cancellationToken) =>
         context.Set<Conversation>().AsNoTracking().SingleOrDefaultAsync(conversation => conversation.Id == conversationId, cancellationToken);
 
@@ -18,6 +24,14 @@ internal sealed class ConversationRepository(SupportMaxDbContext context) : ICon
     public Task<Message?> FindSentAsync(Guid authorId, string clientMessageId, CancellationToken cancellationToken) =>
         context.Set<Message>().AsNoTracking()
             .SingleOrDefaultAsync(message => message.AuthorId == authorId && message.ClientMessageId == clientMessageId, cancellationToken);
+
+    public async Task<IReadOnlyList<Message>> ListSentAsync(IReadOnlyList<(Guid AuthorId, string ClientMessageId)> names, CancellationToken cancellationToken)
+    {
+        var (authors, ids) = (names.Select(name => name.AuthorId).ToArray(), names.Select(name => name.ClientMessageId).ToArray());
+        return await context.Set<Message>()
+            .FromSql($"select m.* from unnest({authors}, {ids}) as sent (author, id) join messages m on m.author_id = sent.author and m.client_message_id = sent.id")
+            .AsNoTracking().ToListAsync(cancellationToken);
+    }
 
     public Task<Message?> FindMessageAsync(Guid conversationId, long sequence, CancellationToken cancellationToken) =>
         context.Set<Message>().SingleOrDefaultAsync(message => message.ConversationId == conversationId && message.Sequence == sequence, cancellationToken);

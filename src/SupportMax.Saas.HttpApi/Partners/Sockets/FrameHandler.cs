@@ -5,7 +5,8 @@ using SupportMax.Saas.Errors;
 namespace SupportMax.Saas.Partners;
 
 /// <summary>Does what a frame about conversations asks for, and answers it.</summary>
-internal sealed class FrameHandler(PartnerWork work, PartnerCaller caller, Subscriptions subscriptions, FrameWriter writer, CancellationToken cancellationToken)
+internal sealed class FrameHandler(
+    PartnerWork work, MessageBatches batches, PartnerCaller caller, Subscriptions subscriptions, FrameWriter writer, CancellationToken cancellationToken)
 {
     private const int MaxResumed = 5_000;
 
@@ -50,11 +51,11 @@ internal sealed class FrameHandler(PartnerWork work, PartnerCaller caller, Subsc
     {
         var id = frame.ConversationId ?? await OpenThreadAsync(frame);
         var message = new PartnerMessageInput(frame.Ref, frame.Text);
-        var sent = await RunAsync(service => frame.As switch
+        var sent = await (frame.As switch
         {
-            null or "customer" => service.SendAsync(id, message, cancellationToken),
-            "agent" => service.ReplyAsAgentAsync(id, PartnerAgent.Of(caller.ClientId, frame.Name), message, cancellationToken),
-            "bot" => service.ReplyAsBotAsync(id, PartnerAgent.Of(caller.ClientId, frame.Name ?? caller.Name), message, cancellationToken),
+            null or "customer" => batches.SendAsync(caller.TenantId, new CustomerMessage(id, message), cancellationToken),
+            "agent" => RunAsync(service => service.ReplyAsAgentAsync(id, PartnerAgent.Of(caller.ClientId, frame.Name), message, cancellationToken)),
+            "bot" => RunAsync(service => service.ReplyAsBotAsync(id, PartnerAgent.Of(caller.ClientId, frame.Name ?? caller.Name), message, cancellationToken)),
             _ => throw new BusinessException(PartnerErrorCodes.AuthorInvalid, ErrorKind.BadInput, "as"),
         });
         // A conversation that was closed for good goes on in a new one: whoever watched the old one watches that too.

@@ -18,6 +18,7 @@ internal sealed class PartnerConnection : IDisposable
     private readonly WebSocket _socket;
     private readonly PartnerSocketOptions _options;
     private readonly PartnerWork _work;
+    private readonly MessageBatches _batches;
     private readonly IPartnerUsageCounter _usage;
     private readonly ILogger _logger;
     private readonly TimeProvider _clock;
@@ -33,7 +34,8 @@ internal sealed class PartnerConnection : IDisposable
 
     public PartnerConnection(WebSocket socket, PartnerCaller caller, string token, IPAddress? address, PartnerSocketServices services)
     {
-        (_socket, Caller, _options, _work, _usage, _logger, _clock) = (socket, caller, services.Options, services.Work, services.Usage, services.Logger, services.Clock);
+        (_socket, Caller, _options, _work, _batches) = (socket, caller, services.Options, services.Work, services.Batches);
+        (_usage, _logger, _clock) = (services.Usage, services.Logger, services.Clock);
         _writer = new FrameWriter(socket);
         _lanes = new FrameLanes(_options.MaxInFlight);
         _rate = new FrameRate(_options.MaxFramesPerSecond, _clock);
@@ -99,7 +101,7 @@ internal sealed class PartnerConnection : IDisposable
     private async Task ReadAsync(CancellationToken cancellationToken)
     {
         var reader = new FrameReader(_socket, _options.MaxFrameBytes);
-        var handler = new FrameHandler(_work, Caller, Subscriptions, _writer, cancellationToken);
+        var handler = new FrameHandler(_work, _batches, Caller, Subscriptions, _writer, cancellationToken);
         var drained = Task.Delay(Timeout.InfiniteTimeSpan, _draining.Token).ContinueWith(_ => { }, TaskScheduler.Default);
         while (true)
         {

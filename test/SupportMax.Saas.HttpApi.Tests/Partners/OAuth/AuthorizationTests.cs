@@ -154,6 +154,21 @@ public sealed class AuthorizationTests(ChatFixture host)
     }
 
     [Fact]
+    public async Task No_foreign_page_may_read_the_authorization_endpoint()
+    {
+        var app = await ConsentingApp.CreateAsync(host);
+        var admin = await host.SignInAsync("admin", "northwind");
+        foreach (var method in new[] { HttpMethod.Get, HttpMethod.Options })
+        {
+            using var request = new HttpRequestMessage(method, app.Request());
+            request.Headers.Add("Origin", "https://app.example");
+            request.Headers.Add("Access-Control-Request-Method", "GET");
+            using var answer = await admin.Client.SendAsync(request);
+            answer.Headers.Select(header => header.Key).ShouldNotContain(name => name.StartsWith("Access-Control-", StringComparison.OrdinalIgnoreCase));
+        }
+    }
+
+    [Fact]
     public async Task The_page_is_kept_by_no_cache_shown_in_no_frame_and_tells_no_site_where_it_was()
     {
         var app = await ConsentingApp.CreateAsync(host);

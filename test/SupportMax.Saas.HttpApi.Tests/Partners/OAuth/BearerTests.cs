@@ -1,5 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Net.Sockets;
+using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using SupportMax.Saas.Conversations;
 
@@ -39,6 +41,18 @@ public sealed class BearerTests(ChatFixture host)
         both.Headers.WwwAuthenticate.Single().Parameter!.ShouldContain("error=\"invalid_request\"");
         using var alone = new HttpRequestMessage(HttpMethod.Get, $"/api/v1/me?access_token={token}");
         (await app.SendAsync(alone)).ShouldBeError(HttpStatusCode.BadRequest, PartnerErrorCodes.TokenMisplaced);
+    }
+
+    [Fact]
+    public async Task Two_headers_are_no_header()
+    {
+        var token = await (await CreateAsync()).GetTokenAsync();
+        using var line = new TcpClient(host.Address.Host, host.Address.Port);
+        await using var stream = line.GetStream();
+        await stream.WriteAsync(Encoding.ASCII.GetBytes(
+            $"GET /api/v1/me HTTP/1.1\r\nHost: {host.Address.Authority}\r\nConnection: close\r\nAuthorization: Bearer {token}\r\nAuthorization: Bearer {token}\r\n\r\n"));
+        using var reader = new StreamReader(stream);
+        (await reader.ReadToEndAsync()).ShouldStartWith("HTTP/1.1 400");
     }
 
     [Fact]

@@ -44,6 +44,15 @@ public sealed class IntrospectionTests(ChatFixture host)
     }
 
     [Fact]
+    public async Task It_is_asked_by_post_alone()
+    {
+        var app = await CreateAsync();
+        using var get = new HttpRequestMessage(HttpMethod.Get, $"/connect/introspect?token={await app.GetTokenAsync()}");
+        get.Headers.Authorization = app.BasicHeader;
+        (await app.SendAsync(get)).Status.ShouldBeOneOf(HttpStatusCode.MethodNotAllowed, HttpStatusCode.NotFound);
+    }
+
+    [Fact]
     public async Task The_token_must_be_named()
     {
         var app = await CreateAsync();

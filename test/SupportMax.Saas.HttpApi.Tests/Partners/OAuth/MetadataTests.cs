@@ -32,6 +32,26 @@ public sealed class MetadataTests(ChatFixture host)
     }
 
     [Fact]
+    public async Task The_issuer_is_the_address_that_was_asked()
+    {
+        var issuer = new Uri((await ReadAsync()).GetProperty("issuer").GetString()!);
+        issuer.ShouldBe(host.Address);
+        issuer.Query.ShouldBeEmpty();
+        issuer.Fragment.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task No_member_is_empty()
+    {
+        foreach (var member in (await ReadAsync()).EnumerateObject())
+        {
+            member.Value.ValueKind.ShouldNotBe(JsonValueKind.Null, member.Name);
+            if (member.Value.ValueKind == JsonValueKind.Array)
+                member.Value.GetArrayLength().ShouldBeGreaterThan(0, member.Name);
+        }
+    }
+
+    [Fact]
     public async Task It_says_that_codes_need_a_proof_and_that_answers_name_the_issuer()
     {
         var metadata = await ReadAsync();
@@ -48,6 +68,7 @@ public sealed class MetadataTests(ChatFixture host)
     {
         using var http = new HttpClient();
         using var answer = await http.GetAsync(new Uri(host.Address, "/.well-known/oauth-authorization-server"));
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK);
         answer.Content.Headers.ContentType!.MediaType.ShouldBe("application/json");
         return JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement;
     }

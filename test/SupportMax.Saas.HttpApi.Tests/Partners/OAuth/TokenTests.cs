@@ -32,6 +32,23 @@ public sealed class TokenTests(ChatFixture host)
     }
 
     [Fact]
+    public async Task A_program_that_works_for_itself_gets_no_refresh_token() =>
+        (await (await CreateAsync()).AskTokenAsync()).Json.TryGetProperty("refresh_token", out _).ShouldBeFalse();
+
+    [Fact]
+    public async Task Answers_and_refusals_are_json()
+    {
+        var app = await CreateAsync();
+        foreach (var header in new[] { app.BasicHeader, app.With("wrong").BasicHeader })
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Post, "/connect/token") { Content = new FormUrlEncodedContent([new("grant_type", "client_credentials")]) };
+            request.Headers.Authorization = header;
+            using var answer = await app.Http.SendAsync(request);
+            answer.Content.Headers.ContentType!.MediaType.ShouldBe("application/json");
+        }
+    }
+
+    [Fact]
     public async Task Credentials_in_the_address_are_no_credentials()
     {
         var app = await CreateAsync();

@@ -54,6 +54,9 @@ public sealed class WrongSecretTests
         await using var host = new ClockedHost(new(StringComparer.Ordinal) { ["environment"] = "Production", ["SUPPORTMAX_ADMIN_PASSWORD"] = Browser.SeedPassword });
         var app = await host.CreateAppAsync([PartnerScopes.Tickets]);
         (await app.AskTokenAsync()).ShouldBeRefused(HttpStatusCode.BadRequest, OAuthErrors.InvalidRequest);
+        (await app.RevokeAsync("x")).ShouldBeRefused(HttpStatusCode.BadRequest, OAuthErrors.InvalidRequest);
+        (await app.IntrospectAsync("x")).ShouldBeRefused(HttpStatusCode.BadRequest, OAuthErrors.InvalidRequest);
+        (await app.CallAsync(HttpMethod.Get, $"/connect/authorize?response_type=code&client_id={app.ClientId}", "x")).Status.ShouldBe(HttpStatusCode.BadRequest);
         (await app.CallAsync(HttpMethod.Get, "/api/v1/me", "x")).ShouldBeError(HttpStatusCode.BadRequest, PartnerErrorCodes.TokenMisplaced);
     }
 
