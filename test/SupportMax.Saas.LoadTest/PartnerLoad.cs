@@ -1,7 +1,5 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using System.Net.Http.Json;
-using System.Text.Json;
 using Npgsql;
 using SupportMax.Client;
 using SupportMax.Saas.TestBase;
@@ -11,10 +9,9 @@ namespace SupportMax.Saas.LoadTest;
 /// <summary>Many conversations over one partner connection that breaks again and again: how long an acknowledgement takes, and what was lost or doubled.</summary>
 internal sealed class PartnerLoad(int conversations, int perSecond, int seconds, int breaks)
 {
-    private const int WarmUpSeconds = 15;
+    private const int WarmUpSeconds = 30;
+    private static readonly string[] s_words = ["Where do I find the invoice of order", "Please tell me the state of order", "How long does it take to send order", "I would like to add a line to order"];
     private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(2);
-    private const string Password = "1q2w3E*";
-
     /// <returns>What is wrong; empty when nothing is.</returns>
     public async Task<IReadOnlyList<string>> RunAsync(CancellationToken cancellationToken)
     {
@@ -29,7 +26,7 @@ internal sealed class PartnerLoad(int conversations, int perSecond, int seconds,
         });
         await host.StartAsync(cancellationToken);
         await ProcessCost.WaitUntilRestingAsync(host.ProcessId, cancellationToken);
-        var (clientId, secret) = await CreateClientAsync(host.Address, cancellationToken);
+        var (clientId, secret) = await PartnerClients.CreateAsync(host.Address, "northwind", cancellationToken);
         await using var client = new SupportMaxClient(new SupportMaxOptions(host.Address, clientId, secret));
         var seen = new ConcurrentDictionary<Guid, List<long>>();
         client.MessageReceived = message => seen.GetOrAdd(message.ConversationId, _ => []).Add(message.Sequence);
@@ -83,7 +80,7 @@ internal sealed class PartnerLoad(int conversations, int perSecond, int seconds,
         async Task<(double, bool)> MeasureAsync(SupportMaxClient sender, Guid id, int number)
         {
             var started = Stopwatch.GetTimestamp();
-            await sender.SendAsync(id, $"message {number}", clientMessageId: $"{name}-{number}", cancellationToken: cancellationToken);
+            await sender.SendAsync(id, $"{s_words[number % s_words.Length]} {number}?", clientMessageId: $"{name}-{number}", cancellationToken: cancellationToken);
             var broke = Interlocked.Read(ref lastBreak);
             return (Stopwatch.GetElapsedTime(started).TotalMilliseconds, broke > started || (broke > 0 && Stopwatch.GetElapsedTime(broke, started) < TimeSpan.FromSeconds(1)));
         }
@@ -121,17 +118,5 @@ internal sealed class PartnerLoad(int conversations, int perSecond, int seconds,
             Console.WriteLine($"  {what}: p50 {At(0.5):F1} ms, p95 {At(0.95):F1} ms, p99 {At(0.99):F1} ms, most {milliseconds[^1]:F1} ms ({milliseconds.Count})");
 
         double At(double share) => milliseconds[(int)(share * (milliseconds.Count - 1))];
-    }
-
-    private static async Task<(string ClientId, string Secret)> CreateClientAsync(Uri host, CancellationToken cancellationToken)
-    {
-        using var handler = new HttpClientHandler();
-        using var http = new HttpClient(handler) { BaseAddress = host };
-        using var signIn = await http.PostAsJsonAsync("/api/account/login", new { userNameOrEmailAddress = "admin", password = Password, tenantName = "northwind" }, cancellationToken);
-        using var configuration = await http.GetAsync(new Uri("/api/abp/application-configuration", UriKind.Relative), cancellationToken);
-        http.DefaultRequestHeaders.Add("RequestVerificationToken", handler.CookieContainer.GetCookies(host)["XSRF-TOKEN"]!.Value);
-        using var made = await http.PostAsJsonAsync("/api/partners/clients", new { name = "Load", scopes = new[] { "conversations" } }, cancellationToken);
-        var body = JsonDocument.Parse(await made.Content.ReadAsStringAsync(cancellationToken)).RootElement;
-        return (body.GetProperty("client").GetProperty("id").GetString()!, body.GetProperty("secret").GetString()!);
     }
 }

@@ -11,6 +11,7 @@ const string usage =
     events [--kills 100]                         kill a host at each place where an event could be lost or doubled, without a broker and with Kafka
     load   [--chats 1000] [--rate 50] [--seconds 30] [--silent 0]   open chats, ask at a rate, and report how long answers take
     partner [--conversations 1000] [--rate 500] [--seconds 60] [--breaks 50]   one partner connection that breaks; how long acknowledgements take
+    hostile [--frames 10000]                     frames that nobody should send, over partners' lines; the host lives, grows by less than 5 % and says why it closes
     lists  [--faqs 10000] [--conversations 100000]   the admin's lists of a large tenant; each answers within 300 ms
     """;
 
@@ -29,6 +30,9 @@ switch (args)
         break;
     case ["partner", ..]:
         problems = await new PartnerLoad(Option("--conversations", 1_000), Option("--rate", 500), Option("--seconds", 60), Option("--breaks", 50)).RunAsync(stop.Token);
+        break;
+    case ["hostile", ..]:
+        problems = await new HostileFrames(Option("--frames", 10_000)).RunAsync(stop.Token);
         break;
     case ["crm", ..]:
         problems = await new CrmTest(Option("--cases", 10_000), Option("--faults", 5), Option("--outage", 60)).RunAsync(stop.Token);

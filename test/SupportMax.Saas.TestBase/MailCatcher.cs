@@ -35,7 +35,7 @@ public sealed class MailCatcher : IAsyncDisposable
     /// <summary>The next mail; waits for it.</summary>
     public async Task<CaughtMail> NextAsync()
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
         return await _mails.Reader.ReadAsync(patience.Token);
     }
 

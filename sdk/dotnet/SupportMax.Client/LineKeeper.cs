@@ -55,7 +55,7 @@ internal sealed class LineKeeper(SupportMaxOptions options, PendingFrames pendin
             try
             {
                 using var line = new Line();
-                await line.ConnectAsync(options.Address, await _tokens.GetAsync(closing).ConfigureAwait(false), closing).ConfigureAwait(false);
+                await ConnectAsync(line, closing).ConfigureAwait(false);
                 delay = s_firstDelay;
                 await ServeAsync(line, closing).ConfigureAwait(false);
             }
@@ -132,6 +132,7 @@ internal sealed class LineKeeper(SupportMaxOptions options, PendingFrames pendin
                 client.Show(frame);
                 break;
             case "token_expiring":
+                _tokens.Forget();
                 var token = await _tokens.GetAsync(closing).ConfigureAwait(false);
                 await line.SendAsync(new JsonObject { ["type"] = "authorize", ["token"] = token }, closing).ConfigureAwait(false);
                 break;
@@ -143,6 +144,21 @@ internal sealed class LineKeeper(SupportMaxOptions options, PendingFrames pendin
                 if (pending.Answer(frame) is { } again)
                     _ = SendLaterAsync(again.Frame, again.Pause, closing);
                 break;
+        }
+    }
+
+    private async Task ConnectAsync(Line line, CancellationToken closing)
+    {
+        var token = await _tokens.GetAsync(closing).ConfigureAwait(false);
+        try
+        {
+            await line.ConnectAsync(options.Address, token, closing).ConfigureAwait(false);
+        }
+        catch (WebSocketException)
+        {
+            // It may be the token that was refused.
+            _tokens.Forget();
+            throw;
         }
     }
 

@@ -15,9 +15,9 @@ public interface IContactAppService
     /// <summary>Adds a contact, or changes the one with this external id.</summary>
     /// <returns>The contact, and whether it is new.</returns>
     /// <exception cref="BusinessException"><see cref="PartnerErrorCodes.ContactInvalid"/></exception>
-    Task<(ContactDto Contact, bool IsNew)> PutAsync(ContactInput input, CancellationToken cancellationToken);
+    Task<(ContactDto Contact, bool IsNew)> PutAsync(ContactChange input, CancellationToken cancellationToken);
 
     /// <summary>Changes a contact.</summary>
     /// <exception cref="BusinessException"><see cref="PartnerErrorCodes.ContactNotFound"/>, <see cref="PartnerErrorCodes.ContactInvalid"/>, <see cref="PartnerErrorCodes.ExternalIdTaken"/></exception>
-    Task<ContactDto> ChangeAsync(Guid id, ContactInput input, CancellationToken cancellationToken);
+    Task<ContactDto> ChangeAsync(Guid id, ContactChange input, CancellationToken cancellationToken);
 }

@@ -9,12 +9,21 @@ namespace SupportMax.Saas.Partners;
 /// <param name="Name">The person's name.</param>
 /// <param name="Email">The person's e-mail address.</param>
 /// <param name="Locale">The person's language, such as <c>de-CH</c>.</param>
+/// <param name="Tier">What the person is to the tenant, such as <c>Enterprise</c>; the tenant's priority rules can ask for it.</param>
 /// <param name="CreatedAt">When we first heard of the person.</param>
 /// <param name="LastSeenAt">When we last did.</param>
-public sealed record ContactDto(Guid Id, string? ExternalId, string? Name, string? Email, string? Locale, DateTimeOffset CreatedAt, DateTimeOffset LastSeenAt);
+public sealed record ContactDto(Guid Id, string? ExternalId, string? Name, string? Email, string? Locale, string? Tier, DateTimeOffset CreatedAt, DateTimeOffset LastSeenAt);
 
 /// <summary>What is told about a customer. What is left out stays as it is.</summary>
 public sealed record ContactInput(string? ExternalId, string? Name, string? Email, string? Locale);
+
+/// <summary>What a client with the scope <c>contacts</c> tells about a customer. What is left out stays as it is.</summary>
+/// <param name="ExternalId">The tenant's or partner's own id, unique within the tenant.</param>
+/// <param name="Name">The person's name.</param>
+/// <param name="Email">The person's e-mail address.</param>
+/// <param name="Locale">The person's language, such as <c>de-CH</c>.</param>
+/// <param name="Tier">What the person is to the tenant, such as <c>Enterprise</c>; up to 100 characters, an empty text takes it away.</param>
+public sealed record ContactChange(string? ExternalId, string? Name, string? Email, string? Locale, string? Tier);
 
 /// <summary>A conversation, as partners see one.</summary>
 public sealed record PartnerConversationDto(

@@ -11,7 +11,7 @@ internal sealed class ContactAppService(IPartnerQueries queries, IVisitorReposit
 
     public async Task<ContactDto> GetAsync(Guid id, CancellationToken cancellationToken) => (await FindAsync(id, cancellationToken)).ToDto();
 
-    public async Task<(ContactDto Contact, bool IsNew)> PutAsync(ContactInput input, CancellationToken cancellationToken)
+    public async Task<(ContactDto Contact, bool IsNew)> PutAsync(ContactChange input, CancellationToken cancellationToken)
     {
         var told = input.Check();
         try
@@ -26,7 +26,7 @@ internal sealed class ContactAppService(IPartnerQueries queries, IVisitorReposit
         }
     }
 
-    public async Task<ContactDto> ChangeAsync(Guid id, ContactInput input, CancellationToken cancellationToken)
+    public async Task<ContactDto> ChangeAsync(Guid id, ContactChange input, CancellationToken cancellationToken)
     {
         var told = input.Check();
         var visitor = await FindAsync(id, cancellationToken);
@@ -43,7 +43,7 @@ internal sealed class ContactAppService(IPartnerQueries queries, IVisitorReposit
         return visitor.ToDto();
     }
 
-    private async Task<(ContactDto Contact, bool IsNew)> PutOnceAsync(ContactInput told, CancellationToken cancellationToken)
+    private async Task<(ContactDto Contact, bool IsNew)> PutOnceAsync(ContactChange told, CancellationToken cancellationToken)
     {
         var known = told.ExternalId is { } externalId ? await visitors.FindByExternalIdAsync(externalId, cancellationToken) : null;
         var visitor = known ?? new Visitor(told.Locale, clock.GetUtcNow());
@@ -54,10 +54,12 @@ internal sealed class ContactAppService(IPartnerQueries queries, IVisitorReposit
         return (visitor.ToDto(), known is null);
     }
 
-    private void Tell(Visitor visitor, ContactInput told)
+    private void Tell(Visitor visitor, ContactChange told)
     {
         visitor.Return(VisitorPlace.Unknown with { Locale = told.Locale }, clock.GetUtcNow());
         visitor.Introduce(told.ExternalId, told.Name, told.Email);
+        if (told.Tier is { } tier)
+            visitor.Rank(tier.Length == 0 ? null : tier);
     }
 
     private async Task<Visitor> FindAsync(Guid id, CancellationToken cancellationToken) =>

@@ -1,6 +1,7 @@
 using SupportMax.Saas.Channels;
 using SupportMax.Saas.Conversations;
 using SupportMax.Saas.Errors;
+using SupportMax.Saas.Routing;
 
 namespace SupportMax.Saas.Partners;
 
@@ -10,16 +11,17 @@ internal static class ContactFields
     private const int MaxLength = 200;
     private const int MaxLocaleLength = 35;
 
-    /// <summary>The fields in a storable form; empty texts count as left out.</summary>
+    /// <summary>The fields in a storable form; empty texts count as left out, but an empty tier takes it away.</summary>
     /// <exception cref="BusinessException"><see cref="PartnerErrorCodes.ContactInvalid"/></exception>
-    public static ContactInput Check(this ContactInput input) => new(
+    public static ContactChange Check(this ContactChange input) => new(
         Clean(input.ExternalId, MaxLength, "externalId"),
         Clean(input.Name, MaxLength, "name"),
         CheckEmail(Clean(input.Email, MaxLength, "email")),
-        Clean(input.Locale, MaxLocaleLength, "locale"));
+        Clean(input.Locale, MaxLocaleLength, "locale"),
+        input.Tier is null ? null : Clean(input.Tier, RoutingConsts.MaxNameLength, "tier") ?? "");
 
     public static ContactDto ToDto(this Visitor visitor) =>
-        new(visitor.Id, visitor.ExternalId, visitor.Name, visitor.Email, visitor.Locale, visitor.CreatedAt, visitor.LastSeenAt);
+        new(visitor.Id, visitor.ExternalId, visitor.Name, visitor.Email, visitor.Locale, visitor.Tier, visitor.CreatedAt, visitor.LastSeenAt);
 
     private static string? Clean(string? text, int maxLength, string member)
     {

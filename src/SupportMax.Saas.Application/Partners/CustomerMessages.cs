@@ -2,12 +2,11 @@ using SupportMax.Saas.Channels;
 using SupportMax.Saas.Conversations;
 using SupportMax.Saas.Errors;
 using SupportMax.Saas.Tenants;
-using SupportMax.Saas.Tickets;
 
 namespace SupportMax.Saas.Partners;
 
 internal sealed class CustomerMessages(
-    IConversationRepository conversations, IUnitOfWork unitOfWork, ConversationEvents events, MessageRateLimit rateLimit, TimeProvider clock) : ICustomerMessages
+    IConversationRepository conversations, IUnitOfWork unitOfWork, ConversationEvents events, MessageRateLimit rateLimit, Reception reception) : ICustomerMessages
 {
     public async Task<IReadOnlyList<SendResult?>> SendAsync(IReadOnlyList<CustomerMessage> messages, CancellationToken cancellationToken)
     {
@@ -41,7 +40,7 @@ internal sealed class CustomerMessages(
             var name = (conversation.VisitorId, input.ClientMessageId ?? "");
             var isKnown = sent.TryGetValue(name, out var message);
             var before = conversation.Status;
-            if (!isKnown && (message = TryReceive(conversation, input)) is null)
+            if (!isKnown && (message = await TryReceiveAsync(conversation, input, cancellationToken)) is null)
             {
                 // Nor may what follows it in its conversation overtake it.
                 free.Remove(id);
@@ -59,17 +58,15 @@ internal sealed class CustomerMessages(
     }
 
     /// <summary>The message, if it needs nothing but to be written.</summary>
-    private Message? TryReceive(Conversation conversation, PartnerMessageInput input)
+    private async Task<Message?> TryReceiveAsync(Conversation conversation, PartnerMessageInput input, CancellationToken cancellationToken)
     {
         try
         {
             var (text, clientMessageId) = PartnerMessageRules.Check(input);
-            if (!EarlyHandOver.HearCalm(conversation, text))
+            if (!await reception.CallsNobodyAsync(conversation, text, cancellationToken))
                 return null;
             rateLimit.Take(conversation.VisitorId);
-            var message = conversation.Receive(text, clientMessageId, clock.GetUtcNow(), Courtesy.AsksForNothing(text));
-            conversations.Add(message);
-            return message;
+            return (await reception.ReceiveAsync(conversation, new Incoming(clientMessageId, text, File: null), Courtesy.AsksForNothing(text), cancellationToken)).Message;
         }
         catch (BusinessException)
         {

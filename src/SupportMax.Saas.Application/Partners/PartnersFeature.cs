@@ -32,7 +32,8 @@ internal static class PartnersFeature
     private static void AddWebhooks(IServiceCollection services)
     {
         services.AddOptions<WebhookOptions>().BindConfiguration("Partners:Webhooks");
-        services.AddSingleton<WebhookSender>().AddSingleton<WebhookSecrets>().AddScoped<WebhookQueue>().AddScoped<WebhookInputs>().AddScoped<AgentBotEvents>().AddScoped<AgentBotFailures>().AddScoped<AgentBots>().AddScoped<IWebhookAppService, WebhookAppService>();
+        services.AddSingleton<WebhookSender>().AddSingleton<WebhookSecrets>().AddScoped<WebhookQueue>().AddScoped<WebhookInputs>().AddScoped<AgentBotEvents>().AddScoped<WebhookFailures>().AddScoped<AgentBots>().AddScoped<IWebhookAppService, WebhookAppService>();
+        services.AddBackgroundJob<WebhookPauseNotice, PausedWebhook>(WebhookPauseNotice.Type, WebhookPauseNotice.MaxAttempts);
         services.AddBackgroundJob<WebhookDeliveryJob, WebhookTurn>(WebhookDeliveryJob.Type, WebhookDeliveryJob.MaxAttempts);
         services.AddEventHandler<WebhookIntake, ConversationCreated>(WebhookIntake.Subscriber).AddEventHandler<WebhookIntake, MessageAdded>(WebhookIntake.Subscriber);
         services.AddEventHandler<WebhookIntake, ConversationStatusChanged>(WebhookIntake.Subscriber);

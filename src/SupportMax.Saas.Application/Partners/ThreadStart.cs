@@ -37,7 +37,8 @@ internal sealed class ThreadStart(
 
     private async Task<Guid> BeginNewAsync(Guid clientId, ChannelKind channel, BeginConversationInput input, CancellationToken cancellationToken)
     {
-        var (contact, _) = await contacts.PutAsync(input.Contact ?? new ContactInput(null, null, null, null), cancellationToken);
+        var told = input.Contact;
+        var (contact, _) = await contacts.PutAsync(new ContactChange(told?.ExternalId, told?.Name, told?.Email, told?.Locale, Tier: null), cancellationToken);
         var conversation = await visitors.BeginAsync(contact.Id, channel, cancellationToken);
         if (input.AnsweredBy == PartnerAnswerers.Partner)
             conversation.LetPartnerAnswer(clientId);

@@ -10,14 +10,16 @@ namespace SupportMax.Saas.Tickets;
 /// </summary>
 internal sealed class EarlyHandOver(IDeskSettingsRepository settings, Escalation escalation, SafetyNotices notices)
 {
-    /// <summary>Hears a message that calls nobody, which most are. False when it may: it is not heard then.</summary>
-    public static bool HearCalm(Conversation conversation, string text)
+    /// <summary>Whether a message calls nobody, whatever else it does.</summary>
+    public async Task<bool> CallsNobodyAsync(Conversation conversation, string text, CancellationToken cancellationToken)
     {
-        var mood = CustomerMood.Of(text);
-        if (mood.IsUpset || mood.IsAtRisk || SafetyRule.Find(text) is not null)
+        if (SafetyRule.Find(text) is not null)
             return false;
-        conversation.Hear(mood.Sentiment, conversation.Priority);
-        return true;
+        // Only where our bot would answer next is an upset customer given a person instead.
+        if (conversation.BotClientId is not null || !ConversationMachine.BotMayReply(conversation.State))
+            return true;
+        var mood = CustomerMood.Of(text);
+        return (!mood.IsUpset && !mood.IsAtRisk) || !(await settings.GetPolicyAsync(cancellationToken)).HandsOverWhenUpset;
     }
 
     /// <returns>The notice to the customer; null when nobody was called.</returns>

@@ -34,7 +34,7 @@ internal sealed class PartnerQueries(SupportMaxDbContext context) : IPartnerQuer
         if (externalId is not null)
             query = query.Where(visitor => visitor.ExternalId == externalId);
         return await query.OrderByDescending(visitor => visitor.Id).Take(page.Limit + 1)
-            .Select(visitor => new ContactDto(visitor.Id, visitor.ExternalId, visitor.Name, visitor.Email, visitor.Locale, visitor.CreatedAt, visitor.LastSeenAt))
+            .Select(visitor => new ContactDto(visitor.Id, visitor.ExternalId, visitor.Name, visitor.Email, visitor.Locale, visitor.Tier, visitor.CreatedAt, visitor.LastSeenAt))
             .ToListAsync(cancellationToken);
     }
 

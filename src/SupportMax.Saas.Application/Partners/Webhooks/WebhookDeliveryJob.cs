@@ -10,7 +10,7 @@ internal sealed record WebhookTurn(Guid WebhookId, Guid Key);
 /// Sends what waits for a webhook about one conversation, one after the other. Several may run at once: the delivery in turn belongs to one of them, and
 /// the others leave it to that one. What is not taken is tried again by the job's own pauses, up to five minutes, for a day.
 /// </summary>
-internal sealed class WebhookDeliveryJob(IWebhookRepository webhooks, WebhookSender sender, WebhookSecrets secrets, AgentBotFailures failures, IUnitOfWork unitOfWork, TimeProvider clock)
+internal sealed class WebhookDeliveryJob(IWebhookRepository webhooks, WebhookSender sender, WebhookSecrets secrets, WebhookFailures failures, IUnitOfWork unitOfWork, TimeProvider clock)
     : IBackgroundJob<WebhookTurn>
 {
     public const string Type = "webhook-delivery";
@@ -63,6 +63,8 @@ internal sealed class WebhookDeliveryJob(IWebhookRepository webhooks, WebhookSen
             taken.Webhook.NoteFailure(error, isGone: answer.Status == 410, now);
         else
             taken.Webhook.NoteSuccess();
+        if (!taken.Webhook.IsActive)
+            await failures.TellAsync(taken.Webhook, cancellationToken);
         await unitOfWork.SaveAsync(cancellationToken);
         return taken.Webhook.IsActive;
     }

@@ -15,11 +15,11 @@ internal static class ContactApi
         group.MapGet("/{id:guid}", (Guid id, IContactAppService service, CancellationToken token) => service.GetAsync(id, token)).WithSummary("One contact");
         group.MapPost("", PutAsync).WithSummary("Adds a contact, or changes the one with this externalId")
             .Produces<ContactDto>(StatusCodes.Status201Created).Produces<ContactDto>();
-        group.MapPatch("/{id:guid}", (Guid id, ContactInput input, IContactAppService service, CancellationToken token) => service.ChangeAsync(id, input, token))
+        group.MapPatch("/{id:guid}", (Guid id, ContactChange input, IContactAppService service, CancellationToken token) => service.ChangeAsync(id, input, token))
             .WithSummary("Changes what is named; the rest stays");
     }
 
-    private static async Task<IResult> PutAsync(ContactInput input, IContactAppService service, CancellationToken cancellationToken)
+    private static async Task<IResult> PutAsync(ContactChange input, IContactAppService service, CancellationToken cancellationToken)
     {
         var (contact, isNew) = await service.PutAsync(input, cancellationToken);
         return isNew ? TypedResults.Created($"/api/v1/contacts/{contact.Id}", contact) : TypedResults.Ok(contact);

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Microsoft.Extensions.Logging;
 using SupportMax.Saas.Conversations;
 using SupportMax.Saas.Tenants;
 
@@ -8,7 +9,7 @@ namespace SupportMax.Saas.Partners;
 /// Has customers' messages written together that come at the same time, over whichever lines of a tenant. One that comes alone waits for nobody; those
 /// that come while others are being written are the next batch.
 /// </summary>
-internal sealed class MessageBatches(PartnerWork work)
+internal sealed class MessageBatches(PartnerWork work, ILogger<MessageBatches> logger)
 {
     private const int MaxMessages = 64;
     private const int MaxAtOnce = 2;
@@ -56,6 +57,7 @@ internal sealed class MessageBatches(PartnerWork work)
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
             // Whatever it was: whom it concerns learns it when the message is sent by itself.
+            logger.LogWarning(exception, "{Count} messages could not be written together; each is sent by itself", batch.Count);
             return batch;
         }
     }

@@ -129,6 +129,18 @@ public sealed class ConversationApiTests(ChatFixture host) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_a_customer_is_to_the_tenant_is_told_kept_and_taken_away()
+    {
+        var externalId = Guid.NewGuid().ToString();
+        var id = (await PostAsync("/contacts", new { externalId, tier = "Enterprise" })).GetProperty("id").GetGuid();
+        (await PostAsync("/contacts", new { externalId, name = "Ada" })).GetProperty("tier").GetString().ShouldBe("Enterprise");
+        (await GetAsync($"/contacts?externalId={externalId}")).GetProperty("items")[0].GetProperty("tier").GetString().ShouldBe("Enterprise");
+        (await CallAsync(HttpMethod.Patch, $"/contacts/{id}", new { tier = "Premium" })).Json.GetProperty("tier").GetString().ShouldBe("Premium");
+        (await CallAsync(HttpMethod.Patch, $"/contacts/{id}", new { tier = new string('x', 101) })).ShouldBeError(HttpStatusCode.BadRequest, PartnerErrorCodes.ContactInvalid);
+        (await CallAsync(HttpMethod.Patch, $"/contacts/{id}", new { tier = "" })).Json.GetProperty("tier").ValueKind.ShouldBe(JsonValueKind.Null);
+    }
+
+    [Fact]
     public async Task A_faq_is_changed_only_by_whoever_saw_it_last()
     {
         var faq = new { question = "Partner?", answer = "Yes.", intent = "GeneralInquiry", productArea = "Billing", language = "en" };

@@ -64,6 +64,9 @@ public sealed class WebhookTests(WebhookFixture host) : IClassFixture<WebhookFix
     [Fact]
     public async Task An_endpoint_that_is_gone_is_left_alone_and_the_admin_is_told()
     {
+        await using var mails = new MailCatcher();
+        var operators = await host.SignInAsync("admin");
+        (await operators.PostAsync("/api/setting-management/emailing", new { smtpHost = "127.0.0.1", smtpPort = mails.Port, smtpUseDefaultCredentials = true, defaultFromAddress = "ops@supportmax.example" })).Ok();
         var (webhook, _) = await CreateAsync("conversation.message-added");
         _endpoint.Status = HttpStatusCode.Gone;
         await WriteAsync(await BeginAsync(), 1);
@@ -76,6 +79,10 @@ public sealed class WebhookTests(WebhookFixture host) : IClassFixture<WebhookFix
         while (paused.GetProperty("isActive").GetBoolean());
         paused.GetProperty("pausedAt").ValueKind.ShouldBe(JsonValueKind.String);
         paused.GetProperty("lastError").GetString().ShouldBe("The endpoint answered 410.");
+        var mail = await mails.NextAsync();
+        mail.To.ShouldBe("admin@northwind.example");
+        mail.Text.ShouldContain(_endpoint.Url);
+        mail.Text.ShouldContain("The endpoint answered 410.");
 
         _endpoint.Status = HttpStatusCode.OK;
         (await _admin.PutAsync($"/api/partners/webhooks/{webhook}", new { url = _endpoint.Url, events = new[] { "conversation.message-added" } })).Ok();

@@ -1,10 +1,15 @@
+using SupportMax.Saas.BackgroundJobs;
 using SupportMax.Saas.Conversations;
 
 namespace SupportMax.Saas.Partners;
 
-/// <summary>Gives the customers of a bot that cannot be reached to people, at once.</summary>
-internal sealed class AgentBotFailures(IConversationRepository conversations, IRequestPerson requestPerson)
+/// <summary>What follows when an endpoint cannot be reached: people hear of it, and the customers of a bot behind it get people at once.</summary>
+internal sealed class WebhookFailures(IConversationRepository conversations, IRequestPerson requestPerson, IBackgroundJobs jobs)
 {
+    /// <summary>Tells the tenant's people that a webhook was left alone; written with that.</summary>
+    public Task TellAsync(Webhook webhook, CancellationToken cancellationToken) =>
+        jobs.EnqueueAsync(WebhookPauseNotice.Type, new PausedWebhook(webhook.Id), cancellationToken);
+
     /// <summary>A message did not reach the bot.</summary>
     public async Task TakeOverAsync(Webhook webhook, Guid conversationId, CancellationToken cancellationToken)
     {
