@@ -57,7 +57,7 @@ internal sealed class PartnerLoad(int conversations, int perSecond, int seconds,
 
     /// <summary>Sends at the rate, whatever the answers take, and returns how long each took and whether a break was in between.</summary>
     private async Task<IReadOnlyList<(double Milliseconds, bool Broken)>> SendAsync(
-        SupportMaxClient client, IReadOnlyList<Guid> ids, string name, int total, HashSet<int> breakPoints, CancellationToken cancellationToken)
+        SupportMaxClient client, List<Guid> ids, string name, int total, HashSet<int> breakPoints, CancellationToken cancellationToken)
     {
         var lastBreak = 0L;
         var acknowledged = new List<Task<(double, bool)>>(total);

@@ -72,7 +72,8 @@ public sealed class MessageBatchTests(SocketFixture host) : IClassFixture<Socket
     private async Task<IReadOnlyList<string>> ReadAsync(IEnumerable<string> ids)
     {
         await using var owner = await host.Database.OpenAsOwnerAsync();
-        return await owner.QueryAsync<string>(
-            $"select conversation_id || ' ' || sequence || ' ' || text from messages where author_kind = 'Visitor' and client_message_id !~ 'danger|after' and conversation_id in ({string.Join(',', ids.Select(id => $"'{id}'"))}) order by 1 collate \"C\"");
+        var rows = await owner.QueryAsync<string>(
+            $"select conversation_id || ' ' || sequence || ' ' || text from messages where author_kind = 'Visitor' and client_message_id !~ 'danger|after' and conversation_id in ({string.Join(',', ids.Select(id => $"'{id}'"))})");
+        return [.. rows.Select(row => row!).Order(StringComparer.Ordinal)];
     }
 }
