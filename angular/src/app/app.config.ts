@@ -23,7 +23,8 @@ import { provideLayout } from './layout/provide-layout';
 export const appConfig: ApplicationConfig = {
   providers: [
     // ABP's own components rely on zone.js; ours are OnPush with signals and would do without.
-    provideZoneChangeDetection({ eventCoalescing: true }),
+    // Not coalesced: who types on before the next frame would type into what the last key has replaced already.
+    provideZoneChangeDetection(),
     provideRouter(
       appRoutes,
       withComponentInputBinding(),

@@ -46,7 +46,7 @@ public sealed partial class DeskWorkTests(Stage stage)
         await using var ava = await DeskSeat.TakeAsync(stage, Tenant, "agent", alerts: true);
         await using var ben = await DeskSeat.TakeAsync(stage, Tenant, desk.SecondAgent, alerts: true);
         await ben.GoAwayAsync();
-        await desk.WaitForAgentsAsync(1);
+        await desk.WaitForAgentsAsync("agent");
         await using var kim = await WaitingCustomer.ComeAsync(stage, desk, "Kim");
         await desk.WaitUntilAsync(kim.ConversationId, found => found.Assignee == "agent");
 
@@ -64,10 +64,11 @@ public sealed partial class DeskWorkTests(Stage stage)
         await Expect(kim.Widget.Theirs.Last).ToContainTextAsync("Hello,");
 
         // A note that names Ben reaches him wherever he is on the desk, with a tone and a notification.
-        await ava.View.Field("A note for your team; customers never see it").PressSequentiallyAsync("@" + desk.SecondAgent);
+        var note = ava.View.Field("A note for your team; customers never see it");
+        await note.PressSequentiallyAsync("@" + desk.SecondAgent);
         await Expect(ava.View.Page.Locator("sm-notes-panel [role=option]")).ToHaveTextAsync(desk.SecondAgent);
-        await ava.View.Page.Keyboard.PressAsync("Enter");
-        await ava.View.Page.Keyboard.TypeAsync("what do you think?");
+        await ava.TakeAndTypeOnAsync("what do you think?");
+        await Expect(note).ToHaveValueAsync($"@{desk.SecondAgent} what do you think?");
         await ava.View.Button("Add note").ClickAsync();
         await Expect(ben.View.Page.Locator("abp-toast, .abp-toast").First).ToContainTextAsync("agent mentioned you in a note");
         (await ben.TonesAsync()).ShouldBe(1);

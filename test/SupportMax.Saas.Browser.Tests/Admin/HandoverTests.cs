@@ -12,7 +12,7 @@ public sealed class HandoverTests(Stage stage)
         await using var desk = await HarborDesk.OpenAsync(stage);
         await using var ava = await DeskSeat.TakeAsync(stage, Tenant, "agent");
         await using var ben = await DeskSeat.TakeAsync(stage, Tenant, desk.SecondAgent);
-        await desk.WaitForAgentsAsync(2);
+        await desk.WaitForAgentsAsync("agent", desk.SecondAgent);
 
         await using var kim = await WaitingCustomer.ComeAsync(stage, desk, "Kim");
         await using var lee = await WaitingCustomer.ComeAsync(stage, desk, "Lee");
@@ -69,9 +69,9 @@ public sealed class HandoverTests(Stage stage)
     {
         await using var desk = await HarborDesk.OpenAsync(stage);
         await using var ava = await DeskSeat.TakeAsync(stage, Tenant, "agent");
-        await desk.WaitForAgentsAsync(1);
+        await desk.WaitForAgentsAsync("agent");
         await ava.GoAwayAsync();
-        await desk.WaitForAgentsAsync(0);
+        await desk.WaitForAgentsAsync();
 
         await using var kim = await WaitingCustomer.ComeAsync(stage, desk, "Kim");
         await Expect(kim.Widget.Page.Locator("supportmax-widget").GetByLabel("Your email address")).ToBeVisibleAsync();

@@ -69,6 +69,16 @@ internal sealed class DeskSeat : IAsyncDisposable
     /// <summary>Writes without sending.</summary>
     public Task TypeAsync(string text) => View.Field("Your reply to the customer").PressSequentiallyAsync(text);
 
+    /// <summary>Takes what is offered with Enter and types on at once, before the browser has drawn anything.</summary>
+    public Task TakeAndTypeOnAsync(string text) => View.Page.EvaluateAsync(
+        """
+        text => {
+          document.activeElement.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }));
+          document.execCommand('insertText', false, text);
+        }
+        """,
+        text);
+
     /// <summary>Uses one of the buttons under "Pass on".</summary>
     public async Task PassOnAsync(string button)
     {

@@ -40,9 +40,24 @@ internal sealed class HarborDesk : IAsyncDisposable
             await _admin.PostAsync("/api/canned-responses", new { shortcut, title, text });
     }
 
-    /// <summary>Waits until so many agents take customers.</summary>
-    public Task WaitForAgentsAsync(int count) => PollAsync(async () =>
-        (await _admin.GetAsync("/api/routing/overview"))["agents"]!.AsArray().Count(agent => agent!["availability"]!.GetValue<string>() == "online") == count ? this : null);
+    /// <summary>Waits until these agents, and nobody else, take customers.</summary>
+    public async Task WaitForAgentsAsync(params string[] names)
+    {
+        var agents = new JsonArray();
+        try
+        {
+            await PollAsync(async () =>
+            {
+                agents = (await _admin.GetAsync("/api/routing/overview"))["agents"]!.AsArray();
+                return agents.Where(agent => agent!["availability"]!.GetValue<string>() == "online").Select(agent => agent!["name"]!.GetValue<string>())
+                    .ToHashSet(StringComparer.Ordinal).SetEquals(names) ? this : null;
+            });
+        }
+        catch (OperationCanceledException)
+        {
+            throw new TimeoutException($"Only {string.Join(", ", names)} should take customers, yet at the desk there are {agents.ToJsonString()}");
+        }
+    }
 
     /// <summary>The conversation in which somebody introduced themselves.</summary>
     public Task<string> FindAsync(string name, string words) => PollAsync(async () =>
