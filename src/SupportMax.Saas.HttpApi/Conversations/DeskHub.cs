@@ -64,12 +64,13 @@ internal sealed class DeskHub(IInboxAppService inbox, IDeskAppService deskWork, 
     {
         await RequireReplyAsync();
         var chosen = WireEnum.Parse<AgentAvailability>(availability, nameof(availability)) ?? AgentAvailability.Online;
-        var (tenantId, member, connectionId) = (Context.User!.GetTenantId(), Member, Context.ConnectionId);
-        presence.Seen(tenantId, member, connectionId);
-        presence.Choose(tenantId, member.Id, chosen);
+        var tenantId = Context.User!.GetTenantId();
+        var place = new DeskPlace(presence, tenantId, Member, Context);
+        place.Keep();
+        presence.Choose(tenantId, Member.Id, chosen);
         // The server hears the line's heart by itself; no client has to tell.
         if (Context.Items.TryAdd(Seat, true))
-            Context.Features.Get<IConnectionHeartbeatFeature>()?.OnHeartbeat(_ => presence.Seen(tenantId, member, connectionId), this);
+            Context.Features.Get<IConnectionHeartbeatFeature>()?.OnHeartbeat(_ => place.Keep(), place);
     }
 
     /// <summary>When the session that opened the line ends; one that was renewed meanwhile lets the browser come back at once.</summary>

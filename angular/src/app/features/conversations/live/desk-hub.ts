@@ -94,7 +94,7 @@ export class DeskHub {
     this.seated = true;
     seat.keep(this.availability());
     this.start();
-    this.call('SetAvailability', this.availability());
+    this.sit();
   }
 
   /** The messages after `afterSequence`; rejects when not connected. */
@@ -108,7 +108,7 @@ export class DeskHub {
     this.seated = true;
     this.availability.set(availability);
     seat.keep(availability);
-    this.call('SetAvailability', availability);
+    this.sit();
   }
 
   /** Shows the customer that somebody is writing. */
@@ -130,6 +130,19 @@ export class DeskHub {
   private call(method: string, ...args: readonly unknown[]): void {
     if (this.connection && this.state() === 'live')
       this.connection.invoke(method, ...args).catch(() => undefined);
+  }
+
+  /** Says whether I take customers until the server has heard it: who is shown as online must be given them. */
+  private sit(attempt = 0): void {
+    const connection = this.connection;
+    if (!connection || !this.seated || this.state() !== 'live') return;
+    const said = this.availability();
+    connection.invoke('SetAvailability', said).catch(() =>
+      setTimeout(() => {
+        // After a new connection or another choice it was said anew anyway.
+        if (this.connection === connection && this.availability() === said) this.sit(attempt + 1);
+      }, retryDelay(attempt)),
+    );
   }
 
   private start(): void {
@@ -173,7 +186,7 @@ export class DeskHub {
 
   private announceConnected(): void {
     this.state.set('live');
-    if (this.seated) this.call('SetAvailability', this.availability());
+    this.sit();
     this.connectedEvents.next();
   }
 
