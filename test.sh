@@ -139,6 +139,7 @@ prepare_tests_web() {
 }
 
 prepare_database() {
+  npm_install etc/models || return 1
   npm_install etc/postgres || return 1
   build_kafka || return 1
   (umask 077 && step test-postgres "PostgreSQL for the tests, without safety" start_server)

@@ -84,9 +84,8 @@ build_web() {
   stamp "web-$name" "$print"
 }
 
-# The encoder's weights, and what the browser gets.
+# What the browser gets.
 prepare_web() {
-  npm_install etc/models || return 1
   build_web widget "chat widget" "$host_folder/wwwroot/widget/widget.js" || return 1
   build_web angular "admin" "$host_folder/wwwroot/admin/index.html"
 }

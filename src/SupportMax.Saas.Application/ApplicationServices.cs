@@ -35,11 +35,14 @@ public static class ApplicationServices
             .AddHostedService<RecurringSchedule>().AddHostedService<OutboxDispatcher>().AddHostedService<EventRetryWorker>().AddHostedService<CrmSyncWorker>()
             .AddHostedService<PasswordResetWorker>().AddHostedService<DeskSweeper>().AddHostedService<MailboxWatcher>();
 
+    /// <summary>Registers that the sample tenants' models are learnt when their data is written; needs a sentence encoder.</summary>
+    public static IServiceCollection AddSampleModels(this IServiceCollection services) => services.AddTransient<IDataSeedContributor, SampleModels>();
+
     private static IServiceCollection AddAnsweringFeature(this IServiceCollection services)
     {
         services.AddOptions<KnowledgeMemoryOptions>().BindConfiguration("Answering")
             .Validate(options => options.IndexMemoryMegabytes > 0, "Set Answering:IndexMemoryMegabytes to at least 1.");
-        services.AddSingleton<KnowledgeLoader>().AddSingleton<IKnowledgeIndexes, KnowledgeIndexes>();
+        services.AddSingleton<KnowledgeLoader>().AddSingleton<TrainedModels>().AddSingleton<IKnowledgeIndexes, KnowledgeIndexes>();
         services.AddSingleton<AutomaticThresholds>().AddSingleton<TenantThresholds>().AddSingleton<BotNames>().AddSingleton<AnswerEngine>();
         services.AddScoped<AnswerPipeline>().AddScoped<ReplyPlanner>().AddScoped<ReplyWriter>().AddScoped<BotVoice>();
         services.AddScoped<IAnsweringAppService, AnsweringAppService>().AddScoped<IThresholdsAppService, ThresholdsAppService>();

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Npgsql;
 using SupportMax.Saas;
+using SupportMax.Saas.Answering;
 using SupportMax.Saas.DbMigrator;
 using SupportMax.Saas.EntityFrameworkCore;
 using SupportMax.Saas.EntityFrameworkCore.Migrations;
@@ -28,6 +29,8 @@ try
 
     builder.Services.AddSupportMaxApplication();
     builder.Services.AddSupportMaxDatabase(target.ServingConnectionString).AddKeyEncryption(builder.Configuration["Keys:CertificateFile"]);
+    if (builder.Configuration["Encoder:Folder"] is { Length: > 0 } encoder)
+        builder.Services.AddSingleton<ISentenceEncoder>(_ => UniversalSentenceEncoder.Load(encoder)).AddSampleModels();
     await using var services = builder.Services.BuildServiceProvider(validateScopes: true);
     await DataSeeder.SeedAsync(services, Console.Out, stop.Token);
     await target.WriteServingConnectionAsync(stop.Token);

@@ -64,7 +64,7 @@ public static class EntityFrameworkCoreServices
         services.AddScoped<IAnsweringRunRepository, AnsweringRunRepository>().AddScoped<IReplayQueries, ReplayQueries>();
         services.AddScoped<IChangeSetRepository, ChangeSetRepository>();
         services.AddScoped<IKnowledgeGapRepository, KnowledgeGapRepository>().AddScoped<IGapQueries, GapQueries>();
-        services.AddScoped<ITextEncodingStore, TextEncodingStore>();
+        services.AddScoped<ITextEncodingStore, TextEncodingStore>().AddScoped<ITrainedModelStore, TrainedModelStore>();
         services.AddScoped<IInboxQueries, InboxQueries>().AddScoped<IDecisionTraceQueries, DecisionTraceQueries>();
         services.AddScoped<ITicketQueries, TicketQueries>();
         services.AddScoped<IMetricsQueries, MetricsQueries>();

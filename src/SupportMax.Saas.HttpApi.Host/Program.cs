@@ -13,7 +13,6 @@ var serving = builder.Configuration.GetConnectionString("Serving")
 
 builder.Services.AddSupportMaxApplication().AddSupportMaxWorkers().AddSupportMaxIntegrations();
 builder.Services.AddSupportMaxDatabase(serving).AddSupportMaxNotifications().AddKeyEncryption(builder.Configuration["Keys:CertificateFile"]);
-builder.Services.AddSupportMaxIntegrations();
 builder.Services.AddSupportMaxHttpApi();
 builder.Services.AddKafka(builder.Configuration);
 builder.AddSentenceEncoder();

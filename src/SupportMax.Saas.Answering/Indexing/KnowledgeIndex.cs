@@ -59,6 +59,22 @@ public sealed class KnowledgeIndex
         return new(_entries, _encoder, _search, new ModelTrainer(_search, _entries, outsiders, cancellationToken).Train(), isTrained: true);
     }
 
+    /// <summary>What a training of these entries by this engine can be told from any other by; 32 bytes.</summary>
+    public byte[] TrainingFingerprint() => KnowledgeFingerprint.Of(_entries);
+
+    /// <summary>What was learnt, to be kept and given to <see cref="Restore"/>; null when there was nothing to learn from.</summary>
+    /// <exception cref="InvalidOperationException">It is not trained yet.</exception>
+    public byte[]? TrainedBytes()
+    {
+        if (!IsTrained) throw new InvalidOperationException("Train the index first.");
+        return _model is null ? null : TrainedModelBytes.Write(_model);
+    }
+
+    /// <summary>The trained snapshot as <see cref="Train"/> made it once from the same entries, without the seconds that took.</summary>
+    /// <param name="trained">The <see cref="TrainedBytes"/> of an index with the same <see cref="TrainingFingerprint"/>.</param>
+    /// <exception cref="InvalidDataException">They are something else.</exception>
+    public KnowledgeIndex Restore(byte[] trained) => new(_entries, _encoder, _search, TrainedModelBytes.Read(trained, _search), isTrained: true);
+
     /// <summary>What the engine makes of a customer's message.</summary>
     public Assessment Assess(string text, ConversationContext? context = null) => _assessor.Assess(text, context);
 

@@ -1,14 +1,15 @@
 namespace SupportMax.Saas.Answering;
 
 /// <summary>The probabilities stated for questions the model had not seen: what an error budget is spent on.</summary>
-internal sealed class Calibration
+/// <param name="heldOut">The questions with what was stated for them, most probable first.</param>
+internal sealed class Calibration(IReadOnlyList<HeldOutAnswer> heldOut)
 {
-    /// <summary>Asks the held-out questions.</summary>
-    public Calibration(IReadOnlyList<Choice> choices, double[] weights, Certainty certainty, Func<int, Guid> idOf) =>
-        HeldOut = [.. choices.Select(choice => Ask(choice, weights, certainty, idOf)).OrderByDescending(asked => asked.Graded.Probability)];
-
     /// <summary>The questions with what was stated for them, most probable first.</summary>
-    public IReadOnlyList<HeldOutAnswer> HeldOut { get; }
+    public IReadOnlyList<HeldOutAnswer> HeldOut => heldOut;
+
+    /// <summary>Asks the held-out questions.</summary>
+    public static Calibration Of(IReadOnlyList<Choice> choices, double[] weights, Certainty certainty, Func<int, Guid> idOf) =>
+        new([.. choices.Select(choice => Ask(choice, weights, certainty, idOf)).OrderByDescending(asked => asked.Graded.Probability)]);
 
     /// <summary>The lowest probability from which on the expected share of wrong answers stays within a budget.</summary>
     public double ThresholdFor(double errorBudget)

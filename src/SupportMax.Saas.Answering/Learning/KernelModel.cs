@@ -8,6 +8,9 @@ internal sealed class KernelModel(Half[][] weights, SearchIndex search)
     /// <summary>How many classes there are.</summary>
     public int Classes => weights.Length;
 
+    /// <summary>What each text says about each class, [classes][texts].</summary>
+    public Half[][] Weights => weights;
+
     /// <summary>The index over the learnt texts.</summary>
     public SearchIndex Search => search;
 

@@ -49,7 +49,7 @@ internal sealed class ModelTrainer(SearchIndex index, IReadOnlyList<KnowledgeEnt
         var isLearned = model is not null;
         var weights = ConditionalLogit.Fit(trusted, PriorWeights.For(isLearned, index.AnsweredShare), PriorWeights.Penalty(isLearned), cancellationToken);
         var certainty = Certainty.Fit(trusted, weights, PriorWeights.Certainty(isLearned, index.AnsweredShare), 1, cancellationToken);
-        var calibration = new Calibration(choices, weights, certainty, entry => entries[entry].Id);
+        var calibration = Calibration.Of(choices, weights, certainty, entry => entries[entry].Id);
         if (model is null) return new(null, new Dictionary<Guid, int>(), [], [], weights, certainty, calibration);
         var classes = entries.Select((entry, number) => (entry.Id, number)).ToDictionary(pair => pair.Id, pair => pair.number);
         return new(model, classes, texts.Intents, texts.ProductAreas, weights, certainty, calibration);

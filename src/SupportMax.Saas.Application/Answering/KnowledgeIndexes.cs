@@ -6,7 +6,7 @@ using SupportMax.Saas.Tenants;
 namespace SupportMax.Saas.Answering;
 
 internal sealed class KnowledgeIndexes(
-    KnowledgeLoader loader, AutomaticThresholds thresholds, IOptions<KnowledgeMemoryOptions> options, ILogger<KnowledgeIndexes> logger) : IKnowledgeIndexes, IDisposable
+    KnowledgeLoader loader, TrainedModels models, AutomaticThresholds thresholds, IOptions<KnowledgeMemoryOptions> options, ILogger<KnowledgeIndexes> logger) : IKnowledgeIndexes, IDisposable
 {
     private const long BytesOfMegabyte = 1_000_000;
     private readonly ConcurrentDictionary<TenantId, TenantKnowledge> _tenants = new();
@@ -45,7 +45,7 @@ internal sealed class KnowledgeIndexes(
     {
         if (tenantId.IsNone)
             throw new InvalidOperationException("Knowledge is always some tenant's.");
-        var knowledge = _tenants.GetOrAdd(tenantId, id => new TenantKnowledge(id, loader, thresholds, logger, _stopping.Token) { Grown = EvictIdle });
+        var knowledge = _tenants.GetOrAdd(tenantId, id => new TenantKnowledge(id, loader, models, thresholds, logger) { Grown = EvictIdle, Stopping = _stopping.Token });
         knowledge.LastUse = Interlocked.Increment(ref _uses);
         return knowledge;
     }

@@ -7,7 +7,7 @@ namespace SupportMax.Saas.Answering;
 /// Keeps one tenant's snapshot current. A change is searchable after the quick build; the models are trained on it after
 /// that, and given up when a newer change comes.
 /// </summary>
-internal sealed class TenantKnowledge(TenantId tenantId, KnowledgeLoader loader, AutomaticThresholds thresholds, ILogger logger, CancellationToken stopping)
+internal sealed class TenantKnowledge(TenantId tenantId, KnowledgeLoader loader, TrainedModels models, AutomaticThresholds thresholds, ILogger logger)
 {
     private static readonly TimeSpan s_retryAfter = TimeSpan.FromSeconds(2);
     private readonly Lock _lock = new();
@@ -28,6 +28,9 @@ internal sealed class TenantKnowledge(TenantId tenantId, KnowledgeLoader loader,
 
     /// <summary>Called when the index takes more memory than before.</summary>
     public required Action Grown { get; init; }
+
+    /// <summary>Ends all work.</summary>
+    public required CancellationToken Stopping { get; init; }
 
     /// <summary>About how much memory the index takes; 0 while there is none.</summary>
     public long Bytes => Volatile.Read(ref _snapshot)?.Index.Bytes ?? 0;
@@ -93,7 +96,7 @@ internal sealed class TenantKnowledge(TenantId tenantId, KnowledgeLoader loader,
 
     private async Task BuildWhileWantedAsync()
     {
-        while (!stopping.IsCancellationRequested)
+        while (!Stopping.IsCancellationRequested)
         {
             long target;
             lock (_lock)
@@ -109,7 +112,7 @@ internal sealed class TenantKnowledge(TenantId tenantId, KnowledgeLoader loader,
 
             try
             {
-                Publish(await loader.LoadAsync(tenantId, _snapshot?.Index, stopping), target);
+                Publish(await loader.LoadAsync(tenantId, _snapshot?.Index, Stopping), target);
             }
             catch (OperationCanceledException)
             {
@@ -118,7 +121,7 @@ internal sealed class TenantKnowledge(TenantId tenantId, KnowledgeLoader loader,
             catch (Exception exception)
             {
                 logger.LogError(exception, "Building the index of tenant {TenantId} failed; trying again", tenantId);
-                await Task.Delay(s_retryAfter, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                await Task.Delay(s_retryAfter, Stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
     }
@@ -129,7 +132,7 @@ internal sealed class TenantKnowledge(TenantId tenantId, KnowledgeLoader loader,
 
         // Before anyone is told: who waited for this index finds the others' memory already given up.
         Grown();
-        var training = CancellationTokenSource.CreateLinkedTokenSource(stopping);
+        var training = CancellationTokenSource.CreateLinkedTokenSource(Stopping);
         lock (_lock)
         {
             _training = training;
@@ -146,7 +149,7 @@ internal sealed class TenantKnowledge(TenantId tenantId, KnowledgeLoader loader,
     {
         try
         {
-            var trained = snapshot with { Index = snapshot.Index.Train(training.Token) };
+            var trained = snapshot with { Index = await models.TrainAsync(tenantId, snapshot.Index, training.Token) };
             if (Interlocked.CompareExchange(ref _snapshot, trained, snapshot) != snapshot)
                 return;
             Grown();

@@ -71,7 +71,7 @@ public sealed partial class DeskWorkTests(Stage stage)
         await Expect(note).ToHaveValueAsync($"@{desk.SecondAgent} what do you think?");
         await ava.View.Button("Add note").ClickAsync();
         await Expect(ben.View.Page.Locator("abp-toast, .abp-toast").First).ToContainTextAsync("agent mentioned you in a note");
-        (await ben.TonesAsync()).ShouldBe(1);
+        await ben.ShouldHaveHeardAsync(1);
         await ben.View.Button("Mentions").ClickAsync();
         await Expect(ben.View.Page.Locator("sm-conversation-row")).ToHaveCountAsync(1);
         await ben.OpenAsync(kim.ConversationId);
@@ -94,8 +94,8 @@ public sealed partial class DeskWorkTests(Stage stage)
         var tones = await ava.TonesAsync();
         await kim.Widget.SendAsync("Any news?");
         await ava.ShouldHaveAsync(1);
-        (await ava.TonesAsync()).ShouldBe(tones + 1);
-        (await ben.TonesAsync()).ShouldBe(1, "Ava's customers are not Ben's.");
+        await ava.ShouldHaveHeardAsync(tones + 1);
+        await ben.ShouldHaveHeardAsync(1, "Ava's customers are not Ben's.");
 
         await ava.OpenAsync(kim.ConversationId);
         await ava.View.Page.Locator("h1").ClickAsync();

@@ -92,6 +92,16 @@ internal sealed class DeskSeat : IAsyncDisposable
     /// <summary>How many tones were played.</summary>
     public Task<int> TonesAsync() => View.Page.EvaluateAsync<int>("() => window.tones");
 
+    /// <summary>Waits for the last of so many tones; there must not be more.</summary>
+    public async Task ShouldHaveHeardAsync(int tones, string? because = null)
+    {
+        using var limit = new CancellationTokenSource(Stage.Patience);
+        using var pause = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
+        while (await TonesAsync() < tones)
+            await pause.WaitForNextTickAsync(limit.Token);
+        (await TonesAsync()).ShouldBe(tones, because);
+    }
+
     public Task GoAwayAsync() => ChooseAsync("Away");
 
     public Task ComeBackAsync() => ChooseAsync("Online");

@@ -18,6 +18,9 @@ internal sealed class SampleKnowledge(TenantScopes scopes) : IDataSeedContributo
         ["harbor"] = [],
     };
 
+    /// <summary>The sample tenants that have knowledge.</summary>
+    public static IReadOnlyCollection<string> TenantNames => s_areasByTenant.Keys;
+
     /// <inheritdoc />
     public int Order => 30;
 

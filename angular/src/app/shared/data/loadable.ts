@@ -7,6 +7,8 @@ export interface Loadable<T> {
   readonly value: Signal<T | undefined>;
   readonly error: Signal<unknown>;
   readonly loading: Signal<boolean>;
+  /** What is shown answers an earlier request than the one that is on its way; a refresh of the same one leaves it as true as it was. */
+  readonly stale: Signal<boolean>;
   /** Nothing to show yet, neither a value nor an error. */
   readonly pending: Signal<boolean>;
   reload(): void;
@@ -23,15 +25,20 @@ export function loadable<P, T>(params: Signal<P>, load: (params: P) => Observabl
   const error = signal<unknown>(null);
   const loading = signal(true);
   const attempt = signal(0);
+  const stale = signal(false);
+  let shown: P | undefined;
 
   combineLatest([toObservable(params), toObservable(attempt)])
     .pipe(
       switchMap(([request]) => {
         loading.set(true);
+        stale.set(value() !== undefined && !Object.is(request, shown));
         return load(request).pipe(
           tap((loaded) => {
+            shown = request;
             value.set(loaded);
             error.set(null);
+            stale.set(false);
           }),
           catchError((failure: unknown) => {
             error.set(failure);
@@ -48,6 +55,7 @@ export function loadable<P, T>(params: Signal<P>, load: (params: P) => Observabl
     value: value.asReadonly(),
     error: error.asReadonly(),
     loading: loading.asReadonly(),
+    stale: stale.asReadonly(),
     pending: computed(() => value() === undefined && error() === null),
     reload: () => attempt.update((n) => n + 1),
     set: (newer) => value.set(newer),

@@ -31,7 +31,7 @@ import type { Loadable } from '../data/loadable';
         }
       </div>
     } @else if (source().value() !== undefined) {
-      <div class="sm-loaded" [class.sm-stale]="source().loading()" [attr.aria-busy]="source().loading()">
+      <div class="sm-loaded" [class.sm-stale]="source().stale()" [attr.aria-busy]="source().loading()">
         <ng-content />
       </div>
     }
