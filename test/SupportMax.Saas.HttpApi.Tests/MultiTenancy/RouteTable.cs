@@ -5,7 +5,7 @@ using static System.Net.HttpStatusCode;
 namespace SupportMax.Saas.MultiTenancy;
 
 /// <summary>Every route of the host. A new one must be added here, with what it does to whoever brings foreign ids.</summary>
-internal static class RouteTable
+internal static partial class RouteTable
 {
     public static IReadOnlyList<RouteCase> All { get; } =
     [
@@ -13,57 +13,6 @@ internal static class RouteTable
         // Signing out comes last: it ends the session that the others use.
         new("GET /api/account/logout", Access.Everybody, NoContent),
         new("POST /api/account/logout", Access.Everybody, NoContent),
-    ];
-
-    private static RouteCase[] Account() =>
-    [
-        new("POST /api/account/login", Access.Everybody, OK)
-        {
-            Body = _ => new { userNameOrEmailAddress = "admin@northwind.example", password = Browser.SeedPassword, tenantName = "harbor" },
-        },
-        new("GET /api/account/my-profile", Access.SignedIn, OK),
-        new("PUT /api/account/my-profile", Access.SignedIn, OK) { Body = _ => new { userName = "admin", email = "admin@harbor.example", name = "Hanna", surname = "de Vries" } },
-        new("POST /api/account/my-profile/change-password", Access.SignedIn, BadRequest) { Body = _ => new { currentPassword = "wrong", newPassword = "N3w-secret" } },
-        new("GET /api/abp/application-configuration", Access.Everybody, OK),
-        new("GET /api/abp/application-localization", Access.Everybody, OK) { Path = _ => "/api/abp/application-localization?cultureName=en" },
-        new("POST /api/account/send-password-reset-code", Access.Everybody, NoContent) { Body = _ => new { email = "admin@northwind.example", tenantName = "harbor" } },
-        new("POST /api/account/reset-password", Access.Everybody, BadRequest) { Body = rows => new { userId = rows.UserId, resetToken = "made-up", password = "N3w-secret!" } },
-    ];
-
-    private static RouteCase[] Settings() =>
-    [
-        new("GET /api/feature-management/features", Access.Permission, Forbidden) { Path = TenantFeatures },
-        new("PUT /api/feature-management/features", Access.Permission, Forbidden)
-        {
-            Path = TenantFeatures, Body = _ => new { features = new[] { new { name = "SupportMax.MaxFaqs", value = "1" } } },
-        },
-        new("DELETE /api/feature-management/features", Access.Permission, Forbidden) { Path = TenantFeatures },
-        new("GET /api/setting-management/timezone", Access.SignedIn, OK),
-        new("GET /api/setting-management/timezone/timezones", Access.SignedIn, OK),
-        new("POST /api/setting-management/timezone", Access.Permission, NoContent) { Path = _ => "/api/setting-management/timezone?timezone=Europe/Berlin" },
-        new("GET /api/setting-management/emailing", Access.Permission, OK),
-        new("POST /api/setting-management/emailing", Access.Permission, NoContent)
-        {
-            Body = _ => new { smtpHost = "", smtpPort = 25, smtpUseDefaultCredentials = true },
-        },
-        new("POST /api/setting-management/emailing/send-test-email", Access.Permission, BadRequest)
-        {
-            Body = _ => new { targetEmailAddress = "walk@harbor.example", subject = "walk", body = "walk" },
-        },
-    ];
-
-    private static string TenantFeatures(ForeignRows rows) => $"/api/feature-management/features?providerName=T&providerKey={rows.TenantId}";
-
-    private static RouteCase[] Widget() =>
-    [
-        new("GET /api/widget-settings", Access.Permission, OK),
-        new("PUT /api/widget-settings", Access.Permission, OK)
-        {
-            Body = _ => new { name = "Harbor", color = "#1f6f5c", textColor = "#ffffff", position = "right", texts = new { greeting = "Ahoy!" } },
-        },
-        new("GET /api/widget-settings/secret", Access.Permission, OK),
-        new("POST /api/widget-settings/secret", Access.Permission, OK),
-        new("POST /api/widget-settings/diagnosis", Access.Permission, BadRequest) { Body = _ => new { address = "file:///etc/passwd" } },
     ];
 
     private static RouteCase[] Operators() =>
@@ -74,55 +23,6 @@ internal static class RouteTable
         {
             Path = rows => $"/api/operators/tenants/{rows.TenantId}/edition", Body = _ => new { edition = "trial" },
         },
-    ];
-
-    private static RouteCase[] Identity() =>
-    [
-        new("GET /api/identity/users", Access.Permission, OK) { Path = _ => "/api/identity/users?maxResultCount=1000" },
-        new("GET /api/identity/users/assignable-roles", Access.Permission, OK),
-        new("GET /api/identity/users/{id:guid}", Access.Permission, NotFound) { Path = rows => $"/api/identity/users/{rows.UserId}" },
-        new("GET /api/identity/users/{id:guid}/roles", Access.Permission, NotFound) { Path = rows => $"/api/identity/users/{rows.UserId}/roles" },
-        new("POST /api/identity/users", Access.Permission, OK)
-        {
-            Body = _ => new { userName = "walker", email = "walker@harbor.example", password = Browser.SeedPassword, roleNames = new[] { "agent" } },
-        },
-        new("PUT /api/identity/users/{id:guid}", Access.Permission, NotFound)
-        {
-            Path = rows => $"/api/identity/users/{rows.UserId}", Body = _ => new { userName = "taken", email = "taken@harbor.example" },
-        },
-        new("DELETE /api/identity/users/{id:guid}", Access.Permission, NotFound) { Path = rows => $"/api/identity/users/{rows.UserId}" },
-        new("GET /api/identity/roles", Access.Permission, OK),
-        new("GET /api/identity/roles/all", Access.Permission, OK),
-        new("GET /api/identity/roles/{id:guid}", Access.Permission, NotFound) { Path = rows => $"/api/identity/roles/{rows.RoleId}" },
-        new("POST /api/identity/roles", Access.Permission, OK) { Body = _ => new { name = "walkers" } },
-        new("PUT /api/identity/roles/{id:guid}", Access.Permission, NotFound) { Path = rows => $"/api/identity/roles/{rows.RoleId}", Body = _ => new { name = "taken" } },
-        new("DELETE /api/identity/roles/{id:guid}", Access.Permission, NotFound) { Path = rows => $"/api/identity/roles/{rows.RoleId}" },
-        new("GET /api/permission-management/permissions", Access.Permission, NotFound)
-        {
-            Path = rows => $"/api/permission-management/permissions?providerName=U&providerKey={rows.UserId}",
-        },
-        new("PUT /api/permission-management/permissions", Access.Permission, NotFound)
-        {
-            Path = rows => $"/api/permission-management/permissions?providerName=U&providerKey={rows.UserId}",
-            Body = _ => new { permissions = new[] { new { name = "SupportMax.Tickets", isGranted = true } } },
-        },
-    ];
-
-    private static RouteCase[] Tenants() =>
-    [
-        new("GET /api/abp/multi-tenancy/tenants/by-name/{name}", Access.Everybody, OK) { Path = _ => "/api/abp/multi-tenancy/tenants/by-name/northwind", NamesTenant = true },
-        new("GET /api/abp/multi-tenancy/tenants/by-id/{id:guid}", Access.Everybody, OK)
-        {
-            Path = rows => $"/api/abp/multi-tenancy/tenants/by-id/{rows.TenantId}", NamesTenant = true,
-        },
-        new("GET /api/multi-tenancy/tenants", Access.Permission, Forbidden),
-        new("GET /api/multi-tenancy/tenants/{id:guid}", Access.Permission, Forbidden) { Path = rows => $"/api/multi-tenancy/tenants/{rows.TenantId}" },
-        new("POST /api/multi-tenancy/tenants", Access.Permission, Forbidden)
-        {
-            Body = _ => new { name = "walk", adminEmailAddress = "walk@walk.example", adminPassword = Browser.SeedPassword },
-        },
-        new("PUT /api/multi-tenancy/tenants/{id:guid}", Access.Permission, Forbidden) { Path = rows => $"/api/multi-tenancy/tenants/{rows.TenantId}", Body = _ => new { name = "taken" } },
-        new("DELETE /api/multi-tenancy/tenants/{id:guid}", Access.Permission, Forbidden) { Path = rows => $"/api/multi-tenancy/tenants/{rows.TenantId}" },
     ];
 
     private static RouteCase[] Conversations() =>
@@ -195,32 +95,6 @@ internal static class RouteTable
         new("POST /api/events/dead-letters/replay", Access.Permission, OK),
         new("POST /api/events/dead-letters/{id:guid}/replay", Access.Permission, NotFound) { Path = rows => $"/api/events/dead-letters/{rows.DeadLetterId}/replay" },
         new("GET /api/metrics/conversations", Access.Permission, OK) { Path = _ => "/api/metrics/conversations?maxResultCount=1000" },
-    ];
-
-    private static RouteCase[] Knowledge() =>
-    [
-        new("GET /api/knowledge/faqs", Access.Permission, OK) { Path = _ => "/api/knowledge/faqs?maxResultCount=1000" },
-        new("GET /api/knowledge/faqs/{id:guid}", Access.Permission, NotFound) { Path = rows => $"/api/knowledge/faqs/{rows.FaqId}" },
-        new("GET /api/knowledge/faqs/{id:guid}/versions", Access.Permission, NotFound) { Path = rows => $"/api/knowledge/faqs/{rows.FaqId}/versions" },
-        new("GET /api/knowledge/gaps", Access.Permission, OK) { Path = _ => "/api/knowledge/gaps?maxResultCount=1000" },
-        new("POST /api/knowledge/gaps/refresh", Access.Permission, Accepted),
-        new("POST /api/knowledge/gaps/{id:guid}/draft", Access.Permission, NotFound) { Path = rows => $"/api/knowledge/gaps/{rows.GapId}/draft" },
-        new("POST /api/knowledge/gaps/{id:guid}/dismiss", Access.Permission, NotFound) { Path = rows => $"/api/knowledge/gaps/{rows.GapId}/dismiss" },
-        new("GET /api/knowledge/duplicates", Access.Permission, OK),
-        new("POST /api/knowledge/faqs", Access.Permission, Created) { Body = _ => Faq },
-        new("PUT /api/knowledge/faqs/{id:guid}", Access.Permission, NotFound) { Path = rows => $"/api/knowledge/faqs/{rows.FaqId}", Body = _ => Faq },
-        new("DELETE /api/knowledge/faqs/{id:guid}", Access.Permission, NotFound) { Path = rows => $"/api/knowledge/faqs/{rows.FaqId}" },
-        new("POST /api/knowledge/faqs/{id:guid}/publish", Access.Permission, NotFound) { Path = rows => $"/api/knowledge/faqs/{rows.FaqId}/publish", Body = _ => new { version = 2 } },
-        new("POST /api/knowledge/faqs/bulk", Access.Permission, NotFound) { Body = rows => new { action = "Delete", ids = new[] { rows.FaqId } } },
-        new("POST /api/knowledge/faqs/{id:guid}/archive", Access.Permission, NotFound) { Path = rows => $"/api/knowledge/faqs/{rows.FaqId}/archive", Body = _ => new { version = 2 } },
-        new("POST /api/knowledge/imports", Access.Permission, Accepted)
-        {
-            Body = _ => new StringContent("question,answer,alternatives,intent,productArea,language,tags,externalId\nWalked?,Yes.,,GeneralInquiry,Billing,en,,walked\n", null, "text/csv"),
-        },
-        new("GET /api/knowledge/imports/{id:guid}", Access.Permission, NotFound) { Path = rows => $"/api/knowledge/imports/{rows.ImportId}" },
-        new("GET /api/knowledge/export", Access.Permission, OK),
-        new("GET /api/knowledge/product-areas", Access.Permission, OK),
-        new("PUT /api/knowledge/product-areas", Access.Permission, OK) { Body = _ => new { items = SampleFaqs.All.Select(faq => faq.ProductArea).Distinct().Append("Walk").Select(name => new { name }) } },
     ];
 
     private static RouteCase[] Answering() =>
@@ -315,36 +189,6 @@ internal static class RouteTable
         .. PartnerRoutes.All.Select(route => new RouteCase(route.FullRoute, Access.Partner, Unauthorized) { Path = route.PathFor, Body = route.Body }),
     ];
 
-    private static RouteCase[] Email() =>
-    [
-        new("GET /api/channels/email", Access.Permission, OK),
-        new("POST /api/channels/email/test", Access.Permission, BadRequest),
-        new("GET /api/channels/email/deliveries", Access.Permission, OK),
-        new("GET /api/channels/email/undelivered", Access.Permission, OK) { Path = _ => "/api/channels/email/undelivered?maxResultCount=1000" },
-        new("PUT /api/channels/email", Access.Permission, BadRequest)
-        {
-            Body = _ => new { address = "walk@harbor.example", imap = new { host = "localhost", port = 1, security = "tls", userName = "walk" } },
-        },
-        new("GET /api/conversations/{id:guid}/mails", Access.Permission, NotFound) { Path = rows => $"/api/conversations/{rows.ConversationId}/mails" },
-        new("GET /api/conversations/{id:guid}/mails/{mailId:guid}/files/{fileId:guid}", Access.Permission, NotFound)
-        {
-            Path = rows => $"/api/conversations/{rows.ConversationId}/mails/{rows.MailId}/files/{rows.MailFileId}",
-        },
-        new("POST /api/conversations/{id:guid}/mails/{mailId:guid}/split", Access.Permission, NotFound)
-        {
-            Path = rows => $"/api/conversations/{rows.ConversationId}/mails/{rows.MailId}/split",
-        },
-        new("POST /api/conversations/{id:guid}/mails/{mailId:guid}/move", Access.Permission, NotFound)
-        {
-            Path = rows => $"/api/conversations/{rows.ConversationId}/mails/{rows.MailId}/move", Body = rows => new { conversationId = rows.ConversationId },
-        },
-        new("GET /feedback/{token}", Access.Everybody, NotFound) { Path = _ => "/feedback/made-up" },
-        new("POST /feedback/{token}", Access.Everybody, NotFound)
-        {
-            Path = _ => "/feedback/made-up", Body = _ => new FormUrlEncodedContent(new Dictionary<string, string> { ["score"] = "5" }),
-        },
-    ];
-
     private static RouteCase[] Crm() =>
     [
         new("GET /api/crm/connection", Access.Permission, OK),
@@ -376,16 +220,4 @@ internal static class RouteTable
         new("GET /swagger/{documentName}/swagger.{extension}", Access.Everybody, OK) { Path = _ => "/swagger/v1/swagger.json" },
         new("HEAD /swagger/{documentName}/swagger.{extension}", Access.Everybody, OK) { Path = _ => "/swagger/v1/swagger.json" },
     ];
-
-    private static object Faq => new
-    {
-        question = "Walked?",
-        answer = "Yes.",
-        alternatives = Array.Empty<string>(),
-        intent = "GeneralInquiry",
-        productArea = "Billing",
-        language = "en",
-        tags = Array.Empty<string>(),
-        version = 2,
-    };
 }
