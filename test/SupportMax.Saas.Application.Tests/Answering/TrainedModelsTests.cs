@@ -27,11 +27,8 @@ public sealed class TrainedModelsTests(BotFixture fixture) : DatabaseTest(fixtur
         (await FindAsync(await CreateTenantAsync(), index)).ShouldBeNull();
     }
 
-    private Task KeepAsync(TenantId tenant, KnowledgeIndex index, byte[] model) => AsTenantAsync(tenant, async services =>
-    {
-        await services.GetRequiredService<ITrainedModelStore>().SaveAsync(index.TrainingFingerprint(), model, CancellationToken.None);
-        return true;
-    });
+    private Task KeepAsync(TenantId tenant, KnowledgeIndex index, byte[] model) =>
+        AsTenantAsync(tenant, services => services.GetRequiredService<ITrainedModelStore>().SaveAsync(index.TrainingFingerprint(), model, CancellationToken.None));
 
     private Task<byte[]?> FindAsync(TenantId tenant, KnowledgeIndex index) =>
         AsTenantAsync(tenant, services => services.GetRequiredService<ITrainedModelStore>().FindAsync(index.TrainingFingerprint(), CancellationToken.None));

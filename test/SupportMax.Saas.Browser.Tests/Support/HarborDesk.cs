@@ -53,9 +53,9 @@ internal sealed class HarborDesk : IAsyncDisposable
                     .ToHashSet(StringComparer.Ordinal).SetEquals(names) ? this : null;
             });
         }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException timeout)
         {
-            throw new TimeoutException($"Only {string.Join(", ", names)} should take customers, yet at the desk there are {agents.ToJsonString()}");
+            throw new TimeoutException($"Only {string.Join(", ", names)} should take customers, yet at the desk there are {agents.ToJsonString()}", timeout);
         }
     }
 
