@@ -2,6 +2,7 @@ import { DynamicLayoutComponent, LocalizationPipe } from '@abp/ng.core';
 import { InternetConnectionStatusComponent, LoaderBarComponent } from '@abp/ng.theme.shared';
 import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
 import { returnToDesk } from './features/conversations/live/seat';
+import { ColorScheme } from './layout/color-scheme';
 import { ThemeAccessibility } from './layout/theme-accessibility';
 
 @Component({
@@ -22,6 +23,7 @@ export class AppComponent {
   protected readonly accessibility = inject(ThemeAccessibility);
 
   constructor() {
+    inject(ColorScheme).start();
     this.accessibility.start();
     returnToDesk();
   }

@@ -34,11 +34,11 @@ const noticeable = 0.005;
     }
     .good {
       background: var(--sm-good-soft);
-      color: #14683a;
+      color: var(--sm-good-text);
     }
     .bad {
       background: var(--sm-bad-soft);
-      color: #99083a;
+      color: var(--sm-bad-text);
     }
   `,
 })

@@ -20,7 +20,9 @@ import {
   LinearScale,
   Tooltip,
   type ChartData,
+  type ChartOptions,
 } from 'chart.js';
+import { ColorScheme } from '../../layout/color-scheme';
 import { Formats } from '../../shared/format/formats';
 import type { Interval, SeriesPoint } from './metrics-api';
 import { pointLabel } from './point-label';
@@ -81,6 +83,7 @@ Chart.register(BarController, BarElement, CategoryScale, Legend, LinearScale, To
 export class SeriesChart {
   private readonly formats = inject(Formats);
   private readonly localization = inject(LocalizationService);
+  private readonly scheme = inject(ColorScheme);
   private readonly canvas = viewChild.required<ElementRef<HTMLCanvasElement>>('canvas');
   private chart: Chart<'bar', number[], string> | null = null;
 
@@ -102,43 +105,56 @@ export class SeriesChart {
   }
 
   private draw(): void {
+    // Drawn again when the scheme changes: a canvas does not follow the stylesheet.
+    this.scheme.isDark();
     const data = this.data();
+    const options = this.options();
     if (this.chart) {
       this.chart.data = data;
+      this.chart.options = options;
       this.chart.update();
       return;
     }
     this.chart = new Chart<'bar', number[], string>(this.canvas().nativeElement, {
       type: 'bar',
       data,
-      options: {
-        responsive: true,
-        maintainAspectRatio: false,
-        animation: false,
-        interaction: { mode: 'index', intersect: false },
-        onClick: (_, elements) => {
-          const point = elements.length > 0 ? this.points()[elements[0].index] : undefined;
-          if (point) this.open.emit(point.start);
-        },
-        plugins: {
-          legend: {
-            position: 'bottom',
-            labels: { boxWidth: 12, boxHeight: 12 },
-          },
-        },
-        scales: {
-          x: { stacked: true, grid: { display: false }, ticks: { maxRotation: 0, autoSkipPadding: 12 } },
-          y: { stacked: true, beginAtZero: true, ticks: { precision: 0, maxTicksLimit: 6 } },
-        },
-      },
+      options,
     });
+  }
+
+  private options(): ChartOptions<'bar'> {
+    const text = { color: this.color('--sm-text-muted') };
+    const grid = { color: this.color('--sm-border'), borderColor: this.color('--sm-border') };
+    return {
+      responsive: true,
+      maintainAspectRatio: false,
+      animation: false,
+      interaction: { mode: 'index', intersect: false },
+      onClick: (_, elements) => {
+        const point = elements.length > 0 ? this.points()[elements[0].index] : undefined;
+        if (point) this.open.emit(point.start);
+      },
+      plugins: { legend: { position: 'bottom', labels: { boxWidth: 12, boxHeight: 12, ...text } } },
+      scales: {
+        x: {
+          stacked: true,
+          grid: { ...grid, display: false },
+          ticks: { maxRotation: 0, autoSkipPadding: 12, ...text },
+        },
+        y: { stacked: true, beginAtZero: true, grid, ticks: { precision: 0, maxTicksLimit: 6, ...text } },
+      },
+    };
+  }
+
+  private color(token: string): string {
+    return getComputedStyle(this.canvas().nativeElement).getPropertyValue(token);
   }
 
   private data(): ChartData<'bar', number[], string> {
     const points = this.labelled();
-    const set = (label: string, backgroundColor: string, data: number[]) => ({
+    const set = (label: string, color: string, data: number[]) => ({
       label: this.localization.instant(label),
-      backgroundColor,
+      backgroundColor: this.color(color),
       data,
       borderRadius: 3,
       maxBarThickness: 36,
@@ -148,15 +164,15 @@ export class SeriesChart {
       datasets: [
         set(
           'SupportMax::Metrics:AutomatedShort',
-          '#2f55f0',
+          '--sm-chart-1',
           points.map((point) => point.automated),
         ),
         set(
           'SupportMax::Metrics:EscalatedShort',
-          '#f08c2f',
+          '--sm-chart-2',
           points.map((point) => point.escalated),
         ),
-        set('SupportMax::Metrics:Other', '#c3cad8', points.map(otherConversations)),
+        set('SupportMax::Metrics:Other', '--sm-chart-3', points.map(otherConversations)),
       ],
     };
   }

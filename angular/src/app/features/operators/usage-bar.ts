@@ -38,7 +38,7 @@ const nearLimit = 0.9;
       background: var(--sm-accent);
     }
     .near {
-      background: #c9302c;
+      background: var(--sm-chart-bad);
     }
   `,
 })

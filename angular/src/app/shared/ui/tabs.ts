@@ -16,10 +16,12 @@ export interface Tab {
     <nav [attr.aria-label]="label()">
       @for (tab of tabs(); track tab.path) {
         <a
+          #link
           [routerLink]="tab.path"
           routerLinkActive="active"
           ariaCurrentWhenActive="page"
           [routerLinkActiveOptions]="{ exact: true }"
+          (isActiveChange)="$event && link.scrollIntoView({ block: 'nearest', inline: 'nearest' })"
           >{{ tab.labelKey | abpLocalization }}</a
         >
       }
@@ -47,7 +49,7 @@ export interface Tab {
     }
     a.active {
       border-color: var(--sm-accent);
-      color: #2443c4;
+      color: var(--sm-accent-text);
     }
     a:focus-visible {
       outline-offset: -2px;

@@ -2,6 +2,7 @@ import { LocalizationPipe } from '@abp/ng.core';
 import { ChangeDetectionStrategy, Component, effect, inject, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { loadable } from '../../../shared/data/loadable';
+import { ReasonText } from '../../../shared/reason-text';
 import { Markdown } from '../../../shared/markdown/markdown';
 import { EmptyState } from '../../../shared/ui/empty-state';
 import { LoadState } from '../../../shared/ui/load-state';
@@ -37,7 +38,7 @@ const comparisonPauseMilliseconds = 3_000;
                       {{ 'SupportMax::Duplicates:' + pair.kind | abpLocalization }}
                     </span>
                     @for (reason of pair.reasons; track reason) {
-                      <span>{{ reason }}</span>
+                      <span>{{ reasons.of(reason) }}</span>
                     }
                   </p>
                   <div class="pair">
@@ -91,6 +92,7 @@ const comparisonPauseMilliseconds = 3_000;
 })
 export class DuplicatePairs {
   private readonly api = inject(GapsApi);
+  protected readonly reasons = inject(ReasonText);
 
   protected readonly list = loadable(signal(0), () => this.api.duplicates());
 

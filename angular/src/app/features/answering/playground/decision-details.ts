@@ -1,6 +1,7 @@
 import { LocalizationPipe } from '@abp/ng.core';
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { Formats } from '../../../shared/format/formats';
+import { ReasonText } from '../../../shared/reason-text';
 import type { AskResult } from '../answering-api';
 
 /** Why the bot decided as it did: the confidence against its thresholds, and the numbers behind it. */
@@ -37,7 +38,7 @@ import type { AskResult } from '../answering-api';
       }}</span>
     </p>
     @if (result().thresholdSource?.reason; as reason) {
-      <p class="sm-muted">{{ reason }}</p>
+      <p class="sm-muted">{{ reasons.of(reason) }}</p>
     }
     @if (features().length) {
       <table class="sm-table">
@@ -80,16 +81,16 @@ import type { AskResult } from '../answering-api';
       height: 0.75rem;
       margin: 0.5rem 0;
       border-radius: 1rem;
-      background: #c7ecd4;
+      background: var(--sm-good-zone);
     }
     .zone:first-child {
       border-radius: 1rem 0 0 1rem;
     }
     .escalate {
-      background: #f6c4d3;
+      background: var(--sm-bad-zone);
     }
     .clarify {
-      background: #fbdfae;
+      background: var(--sm-warn-zone);
     }
     .mark {
       position: absolute;
@@ -104,6 +105,7 @@ import type { AskResult } from '../answering-api';
 })
 export class DecisionDetails {
   protected readonly formats = inject(Formats);
+  protected readonly reasons = inject(ReasonText);
 
   readonly result = input.required<AskResult>();
 

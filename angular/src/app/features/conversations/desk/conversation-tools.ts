@@ -125,7 +125,7 @@ const snoozeHours = [1, 4, 24, 72] as const;
       border: 1px solid var(--sm-border);
       border-radius: var(--sm-radius);
       background: var(--sm-surface-raised);
-      box-shadow: 0 12px 32px rgb(20 30 60 / 0.18);
+      box-shadow: 0 12px 32px rgb(var(--sm-shadow) / 0.18);
     }
     @media (max-width: 40rem) {
       summary {

@@ -108,7 +108,7 @@ import { askedName, matchingNames, splitMentions } from './mentions';
       padding: 0.5rem 0.625rem;
       border-radius: 0.5rem;
       background: var(--sm-warn-soft);
-      color: #5a3700;
+      color: var(--sm-warn-text);
       white-space: pre-wrap;
       overflow-wrap: anywhere;
     }
