@@ -64,7 +64,8 @@ public static class ApplicationServices
         services.AddScoped<IVisitorConversationAppService, VisitorConversationAppService>().AddScoped<IInboxAppService, InboxAppService>();
         services.AddScoped<IDecisionTraces, DecisionTraces>();
         services.TryAddSingleton<IDeskPush, NobodyWatches>();
-        services.AddScoped<DeskAudience>().AddScoped<DeskWriting>().AddScoped<ReplySuggestions>().AddScoped<IDeskAppService, DeskAppService>().AddScoped<IConversationMerging, ConversationMerging>().AddScoped<ICustomerRanking, CustomerRanking>();
+        services.AddScoped<DeskAudience>().AddScoped<DeskWriting>().AddScoped<ReplySuggestions>().AddScoped<IDeskAppService, DeskAppService>().AddScoped<IConversationMerging, ConversationMerging>().AddScoped<ICustomerRanking, CustomerRanking>()
+            .AddScoped<IConversationPriority, ConversationPriority>();
         services.AddScoped<AttachedFiles>().AddScoped<IAttachmentAppService, AttachmentAppService>().AddScoped<ICannedResponseAppService, CannedResponseAppService>();
         return services;
     }

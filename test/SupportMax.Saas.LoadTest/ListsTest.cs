@@ -11,22 +11,49 @@ internal sealed class ListsTest(int faqs, int conversations)
     private const int Rounds = 20;
     private const double LimitMilliseconds = 300;
 
-    private static readonly string[] s_lists =
+    private string[] Lists =>
     [
         "/api/knowledge/faqs?maxResultCount=20",
         "/api/knowledge/faqs?maxResultCount=20&filter=invoice%20export",
+        "/api/knowledge/faqs?maxResultCount=20&filter=no%20such%20words",
         "/api/knowledge/faqs?maxResultCount=20&intent=BillingQuestion&status=published&sorting=changedAt%20desc",
-        "/api/knowledge/faqs?maxResultCount=20&skipCount=9000",
+        .. new[] { "question", "intent", "productArea", "language", "status", "version", "externalId", "changedAt" }.Select(column => $"/api/knowledge/faqs?maxResultCount=20&sorting={column}%20desc"),
+        $"/api/knowledge/faqs?maxResultCount=20&skipCount={faqs - 20}",
         "/api/conversations?maxResultCount=20",
-        "/api/conversations?maxResultCount=20&status=resolved",
-        "/api/conversations?maxResultCount=20&skipCount=50000",
+        .. new[] { "waiting", "pending", "resolved" }.Select(status => $"/api/conversations?maxResultCount=20&status={status}"),
+        .. new[] { "mine", "unassigned", "waiting", "sla", "atRisk", "breached", "mentions", "snoozed" }.Select(view => $"/api/conversations?maxResultCount=20&view={view}"),
+        $"/api/conversations?maxResultCount=20&skipCount={conversations / 2}",
+        $"/api/conversations?maxResultCount=20&skipCount={conversations - 20}",
         "/api/conversations?maxResultCount=20&filter=zebra%20crossing",
+        "/api/conversations?maxResultCount=20&filter=delivery",
+        "/api/conversations?maxResultCount=20&filter=Visitor%2042",
+        "/api/conversations?maxResultCount=20&filter=no%20such%20words",
+        "/api/conversations?maxResultCount=20&status=resolved&filter=zebra",
         "/api/tickets?maxResultCount=20",
+        "/api/tickets?maxResultCount=20&status=open",
+        .. new[] { "priority", "subject", "status", "number" }.Select(column => $"/api/tickets?maxResultCount=20&sorting={column}%20desc"),
+        "/api/tickets?maxResultCount=20&filter=order%2042",
+        $"/api/tickets?maxResultCount=20&skipCount={(conversations / 4) - 20}",
         "/api/metrics/summary",
+        $"/api/metrics/summary?{Year}",
         "/api/metrics/series?interval=day",
+        $"/api/metrics/series?interval=day&{Year}",
         "/api/metrics/conversations?maxResultCount=20&outcome=automated",
-        "/api/metrics/conversations?maxResultCount=20&outcome=settled&sorting=resolution%20desc",
+        $"/api/metrics/conversations?maxResultCount=20&outcome=automated&{Year}",
+        $"/api/metrics/conversations?maxResultCount=20&outcome=breached&{Year}",
+        $"/api/metrics/conversations?maxResultCount=20&outcome=settled&sorting=resolution%20desc&{Year}",
+        $"/api/metrics/conversations?maxResultCount=20&outcome=rated&sorting=rating&skipCount={conversations / 2}&{Year}",
     ];
+
+    /// <summary>All that <see cref="FillAsync"/> made.</summary>
+    private static string Year
+    {
+        get
+        {
+            var now = TimeProvider.System.GetUtcNow();
+            return FormattableString.Invariant($"from={now.AddDays(-366):yyyy-MM-ddTHH:mm:ssZ}&to={now:yyyy-MM-ddTHH:mm:ssZ}");
+        }
+    }
 
     /// <returns>What is too slow; empty when nothing is.</returns>
     public async Task<IReadOnlyList<string>> RunAsync(CancellationToken cancellationToken)
@@ -47,7 +74,7 @@ internal sealed class ListsTest(int faqs, int conversations)
 
         var problems = new List<string>();
         Console.WriteLine($"{faqs} FAQs, {conversations} conversations, {Rounds} calls each");
-        foreach (var path in s_lists)
+        foreach (var path in Lists)
         {
             var times = await TimeAsync(http, path, cancellationToken);
             Console.WriteLine($"{times[times.Count / 2],7:0.0} ms median {times[^2],7:0.0} ms p95  {path}");
@@ -112,6 +139,25 @@ internal sealed class ListsTest(int faqs, int conversations)
                 'Message ' || n || ' about order ' || left(c.id::text, 6) || case when left(c.id::text, 3) = '00a' then ' at the zebra crossing' else ' and its delivery' end,
                 '[]', '[]', c.started_at + n * interval '1 second'
             from conversations c, generate_series(1, 4) n where c.last_message_text like 'Thanks, that was all %'
+            """,
+            """
+            insert into conversation_events (tenant_id, conversation_id, number, from_state, to_state, trigger, actor_kind, actor_name, reason, tier, occurred_at)
+            select tenant_id, id, 1, 'Waiting', 'Waiting', 'SlaBreached', 'System', '', 'firstResponse', 'L1', escalated_at + interval '1 hour'
+            from conversations where last_message_text like 'Thanks, that was all %' and escalated_at is not null and rating = 1
+            """,
+            """
+            insert into tickets (id, tenant_id, number, conversation_id, transcript_through_sequence, subject, status, priority, reason, bot_reasons, created_at, resolved_at)
+            select gen_random_uuid(), tenant_id, 1000 + row_number() over (order by started_at), id, 4, 'About order ' || left(id::text, 6) || ', it has not come',
+                'Resolved', (array['P1', 'P2', 'P3', 'P4'])[rating % 4 + 1], 'LowConfidence', '{}', escalated_at, resolved_at
+            from conversations where last_message_text like 'Thanks, that was all %' and escalated_at is not null
+            """,
+            // Some hundreds are with people or wait for them, as on a bad day.
+            """
+            update conversations set status = 'Waiting', state = 'Waiting', resolved_at = null, resolution = null, waiting_since = last_message_at, queued_at = escalated_at
+            where last_message_text like 'Thanks, that was all %' and escalated_at > now() - interval '7 days'
+            """,
+            """
+            update tickets set status = 'Open', resolved_at = null from conversations c where c.id = conversation_id and c.state = 'Waiting' and number >= 1000
             """,
             "analyze",
         })

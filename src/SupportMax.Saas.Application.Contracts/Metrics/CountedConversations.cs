@@ -32,6 +32,18 @@ public enum CountedOutcome
 
     /// <summary>Those that are settled: what <see cref="MetricsSummary.ResolutionSeconds"/> is measured on.</summary>
     [JsonStringEnumMemberName("settled")] Settled,
+
+    /// <summary><see cref="ServiceLevelCounts.Warned"/>.</summary>
+    [JsonStringEnumMemberName("warned")] Warned,
+
+    /// <summary><see cref="ServiceLevelCounts.Breached"/>.</summary>
+    [JsonStringEnumMemberName("breached")] Breached,
+
+    /// <summary><see cref="ServiceLevelCounts.FirstResponseBreached"/>.</summary>
+    [JsonStringEnumMemberName("firstResponseBreached")] FirstResponseBreached,
+
+    /// <summary><see cref="ServiceLevelCounts.ResolutionBreached"/>.</summary>
+    [JsonStringEnumMemberName("resolutionBreached")] ResolutionBreached,
 }
 
 /// <summary>The conversations behind a number; null is all.</summary>

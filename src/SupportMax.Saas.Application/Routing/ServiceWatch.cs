@@ -27,7 +27,8 @@ internal sealed class ServiceWatch(ConversationChange change, TimeProvider clock
         await change.TryAsync(
             conversation.Id,
             (locked, moment, _) => Task.FromResult(
-                locked.State is ConversationState.Waiting or ConversationState.Assigned && HasTheSameTime(locked.ServiceClock, running)
+                locked.State is ConversationState.Waiting or ConversationState.Assigned
+                && locked.Priority == conversation.Priority && HasTheSameTime(locked.ServiceClock, running)
                 && locked.MarkService(promise, isBreached, moment)),
             cancellationToken);
     }

@@ -57,6 +57,9 @@ public static class ConversationErrorCodes
     /// <summary>The moment is past, or too far away.</summary>
     public const string SnoozeInvalid = "Conversations:SnoozeInvalid";
 
+    /// <summary>Nobody said which priority.</summary>
+    public const string PriorityRequired = "Conversations:PriorityRequired";
+
     /// <summary>The file is of a kind that is not taken, or not what its name says.</summary>
     public const string AttachmentInvalid = "Conversations:AttachmentInvalid";
 

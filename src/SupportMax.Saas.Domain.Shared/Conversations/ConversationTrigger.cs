@@ -44,6 +44,9 @@ public enum ConversationTrigger
     /// <summary>The promised time has passed.</summary>
     [JsonStringEnumMemberName("slaBreached")] SlaBreached,
 
+    /// <summary>A person said how soon it needs people.</summary>
+    [JsonStringEnumMemberName("prioritized")] Prioritized,
+
     /// <summary>Another conversation ended and goes on in this one.</summary>
     [JsonStringEnumMemberName("absorbed")] Absorbed,
 

@@ -186,6 +186,21 @@ public sealed partial class Conversation
         };
     }
 
+    /// <summary>
+    /// A person says how soon it needs people, sooner or later than it was. What was promised is promised anew: the clocks keep what they counted, and a
+    /// promise is warned of or broken by the new priority's times. The same priority again changes nothing.
+    /// </summary>
+    /// <exception cref="BusinessException"><see cref="ConversationErrorCodes.NotNow"/>: no person has it or is called.</exception>
+    public void Prioritize(TicketPriority priority, Actor actor, string? note, DateTimeOffset now)
+    {
+        Refuse(ConversationTrigger.Prioritized);
+        if (priority == Priority)
+            return;
+        Priority = priority;
+        ServiceMarks = [];
+        Move(ConversationTrigger.Prioritized, new Cause(actor, priority.ToString(), note), now);
+    }
+
     /// <summary>Writes that a promise is about to be broken, or is; once each.</summary>
     /// <returns>Whether it was new.</returns>
     public bool MarkService(string promise, bool isBreached, DateTimeOffset now)

@@ -215,7 +215,7 @@ public sealed partial class Conversation : EventSource, ITenantOwned
     /// <summary>Lets it rest until a moment, or until the customer writes; null wakes it.</summary>
     public void Snooze(DateTimeOffset? until) => SnoozedUntil = until?.ToStored();
 
-    /// <summary>Notes how the customer sounds, and raises the priority; it is never lowered.</summary>
+    /// <summary>Notes how the customer sounds, and raises the priority; only a person lowers it.</summary>
     public void Hear(double sentiment, TicketPriority priority)
     {
         Sentiment = sentiment;

@@ -21,7 +21,7 @@ public static class ConversationMachine
         (ConversationState.Waiting or ConversationState.Assigned, ConversationTrigger.Queued or ConversationTrigger.Escalated) => ConversationState.Waiting,
         (ConversationState.Waiting or ConversationState.Assigned, ConversationTrigger.GivenBack) => ConversationState.Bot,
         (ConversationState.Waiting or ConversationState.Assigned, ConversationTrigger.SlaWarned or ConversationTrigger.SlaBreached) => state,
-        (ConversationState.Waiting or ConversationState.Assigned, ConversationTrigger.Absorbed) => state,
+        (ConversationState.Waiting or ConversationState.Assigned, ConversationTrigger.Absorbed or ConversationTrigger.Prioritized) => state,
         (not ConversationState.Resolved, ConversationTrigger.Resolved or ConversationTrigger.Merged) => ConversationState.Resolved,
         _ => null,
     };

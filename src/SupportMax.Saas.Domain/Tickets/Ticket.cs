@@ -85,6 +85,15 @@ public sealed class Ticket : EventSource, ITenantOwned
         Raise(new TicketChanged(Id, ConversationId, Status));
     }
 
+    /// <summary>Says how soon it needs a person; the same again changes nothing.</summary>
+    public void Prioritize(TicketPriority priority)
+    {
+        if (Priority == priority)
+            return;
+        Priority = priority;
+        Raise(new TicketChanged(Id, ConversationId, Status));
+    }
+
     /// <summary>Closes it; closing twice changes nothing.</summary>
     public void Resolve(DateTimeOffset now)
     {

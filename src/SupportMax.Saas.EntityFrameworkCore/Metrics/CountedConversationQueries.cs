@@ -1,7 +1,9 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using SupportMax.Saas.Channels;
+using SupportMax.Saas.Conversations;
 using SupportMax.Saas.EntityFrameworkCore;
+using SupportMax.Saas.Routing;
 
 namespace SupportMax.Saas.Metrics;
 
@@ -30,10 +32,17 @@ internal sealed class CountedConversationQueries(SupportMaxDbContext context) : 
          where counted.started_at >= {period.From.ToUniversalTime()} and counted.started_at < {period.To.ToUniversalTime()}
          """);
 
-    private static IQueryable<Row> Filter(IQueryable<Row> rows, CountedFilter filter)
+    private IQueryable<Row> Filter(IQueryable<Row> rows, CountedFilter filter)
     {
-        if (filter.Outcome is { } outcome)
-            rows = rows.Where(Has(outcome));
+        rows = filter.Outcome switch
+        {
+            null => rows,
+            CountedOutcome.Warned => WithEvent(rows, ConversationTrigger.SlaWarned, null),
+            CountedOutcome.Breached => WithEvent(rows, ConversationTrigger.SlaBreached, null),
+            CountedOutcome.FirstResponseBreached => WithEvent(rows, ConversationTrigger.SlaBreached, ServiceStandings.FirstResponse),
+            CountedOutcome.ResolutionBreached => WithEvent(rows, ConversationTrigger.SlaBreached, ServiceStandings.Resolution),
+            { } outcome => rows.Where(Has(outcome)),
+        };
         if (!string.IsNullOrEmpty(filter.Intent))
             rows = rows.Where(row => row.Intent == filter.Intent);
         if (!string.IsNullOrEmpty(filter.ProductArea))
@@ -46,6 +55,9 @@ internal sealed class CountedConversationQueries(SupportMaxDbContext context) : 
 
         return rows;
     }
+
+    private IQueryable<Row> WithEvent(IQueryable<Row> rows, ConversationTrigger trigger, string? promise) => rows.Where(row =>
+        context.Set<ConversationEvent>().Any(happened => happened.ConversationId == row.Id && happened.Trigger == trigger && (promise == null || happened.Reason == promise)));
 
     private static Expression<Func<Row, bool>> Has(CountedOutcome outcome) => outcome switch
     {

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using SupportMax.Saas.Identity;
+using SupportMax.Saas.Tickets;
 
 namespace SupportMax.Saas.Conversations;
 
@@ -21,6 +22,7 @@ internal static class DeskEndpoints
         group.MapGet("/suggestion", (Guid id, IDeskAppService desk, CancellationToken token) => desk.SuggestAsync(id, token)).RequirePermission(SupportMaxPermissions.ConversationsReply);
         group.MapPut("/customer/tier", RankAsync).RequirePermission(SupportMaxPermissions.ConversationsReply);
         group.MapPut("/tags", TagAsync).RequirePermission(SupportMaxPermissions.ConversationsReply);
+        group.MapPut("/priority", PrioritizeAsync).RequirePermission(SupportMaxPermissions.ConversationsReply);
         group.MapPost("/snooze", SnoozeAsync).RequirePermission(SupportMaxPermissions.ConversationsReply);
         routes.MapCanned();
     }
@@ -66,6 +68,13 @@ internal static class DeskEndpoints
         return Results.NoContent();
     }
 
+    private static async Task<IResult> PrioritizeAsync(
+        Guid id, PriorityInput input, ClaimsPrincipal user, IConversationPriority priorities, CancellationToken cancellationToken)
+    {
+        await priorities.SetAsync(id, WireEnum.Parse<TicketPriority>(input.Priority, "priority"), input.Note, user.GetStaffMember(), cancellationToken);
+        return Results.NoContent();
+    }
+
     private static async Task<IResult> DeleteCannedAsync(Guid id, ICannedResponseAppService canned, CancellationToken cancellationToken)
     {
         await canned.DeleteAsync(id, cancellationToken);
@@ -77,6 +86,8 @@ internal static class DeskEndpoints
     private sealed record TierInput(string? Tier);
 
     private sealed record TagsInput(IReadOnlyList<string>? Tags);
+
+    private sealed record PriorityInput(string? Priority, string? Note);
 
     private sealed record SnoozeInput(DateTimeOffset? Until);
 }

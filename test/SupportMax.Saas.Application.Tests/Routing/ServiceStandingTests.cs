@@ -35,6 +35,11 @@ public sealed class ServiceStandingTests(BotFixture fixture) : DeskTest(fixture)
         (await SummaryAsync(tenant)).ServiceLevels.ShouldBe(
             new ServiceLevelCounts { Warned = 2, Breached = 1, FirstResponseBreached = 1, ResolutionBreached = 0, AtRiskNow = 0, BreachedNow = 1 });
 
+        (await CountedAsync(tenant, CountedOutcome.Warned)).ShouldBe([near, late], ignoreOrder: true);
+        (await CountedAsync(tenant, CountedOutcome.Breached)).ShouldBe([late]);
+        (await CountedAsync(tenant, CountedOutcome.FirstResponseBreached)).ShouldBe([late]);
+        (await CountedAsync(tenant, CountedOutcome.ResolutionBreached)).ShouldBeEmpty();
+
         // The promise of an end counts the time in which the customer waits.
         await WriteAsync(tenant, visitor, near, "and then?");
         Clock.Advance(TimeSpan.FromMinutes(41));
@@ -62,6 +67,13 @@ public sealed class ServiceStandingTests(BotFixture fixture) : DeskTest(fixture)
 
     private Task<List<Guid>> IdsAsync(TenantId tenant, InboxView view) => AsTenantAsync(tenant, async services =>
         (await services.GetRequiredService<IInboxAppService>().ListAsync(new InboxFilter(new PageRequest(0, 100), null, view), CancellationToken.None)).Items.Select(item => item.Id).ToList());
+
+    private Task<List<Guid>> CountedAsync(TenantId tenant, CountedOutcome outcome) => AsTenantAsync(tenant, async services =>
+    {
+        var period = new MetricsPeriod(Clock.GetUtcNow().AddDays(-1), Clock.GetUtcNow().AddDays(1));
+        var counted = await services.GetRequiredService<IMetricsAppService>().ListConversationsAsync(new CountedFilter(new PageRequest(0, 100), period, outcome, null, null, null), CancellationToken.None);
+        return counted.Items.Select(item => item.Id).ToList();
+    });
 
     private Task<MetricsSummary> SummaryAsync(TenantId tenant) => AsTenantAsync(tenant, services => services.GetRequiredService<IMetricsAppService>()
         .SummarizeAsync(new MetricsPeriod(Clock.GetUtcNow().AddDays(-1), Clock.GetUtcNow().AddDays(1)), CancellationToken.None));

@@ -4,11 +4,13 @@ namespace SupportMax.Saas.Browser.Tests;
 public sealed class PageTests(Stage stage)
 {
     [Theory]
-    [InlineData(1440)]
-    [InlineData(390)]
-    public async Task The_admins_pages_are_accessible_and_fit_the_screen(int width)
+    [InlineData(1440, false, "en")]
+    [InlineData(390, false, "en")]
+    [InlineData(1440, true, "de")]
+    [InlineData(390, true, "de")]
+    public async Task The_admins_pages_are_accessible_and_fit_the_screen(int width, bool isDark, string language)
     {
-        var screen = width == Screen.Phone.Width ? Screen.Phone : Screen.Desktop;
+        var screen = ScreenOf(width, isDark, language);
         await EscalateAsCustomerAsync();
         using var client = await stage.SignInAsync("northwind", "admin");
         var conversation = await client.NewestConversationAsync();
@@ -20,40 +22,43 @@ public sealed class PageTests(Stage stage)
         await Expect(login.Locator("#username")).ToBeVisibleAsync();
         await CheckAsync(login, $"admin-login-{screen.Name}");
         var admin = await visit.OpenAdminAsync("northwind", "admin");
-        await admin.ShouldShowAsync("Dashboard");
-        foreach (var (path, heading, picture) in new[]
+        await admin.ShouldShowAsync(language == "de" ? "Übersicht" : "Dashboard");
+        foreach (var (path, english, german, picture) in new[]
         {
-            ("/", "Dashboard", "dashboard"),
-            ("/conversations", "Conversations", "conversations"),
-            ($"/conversations/{conversation.Id}", "Conversation", "conversation"),
-            ("/tickets", "Tickets", "tickets"),
-            ($"/tickets/{ticket["id"]}", $"Ticket #{ticket["number"]}", "ticket"),
-            ("/knowledge", "Knowledge", "faqs"),
-            ("/knowledge/new", "New FAQ", "faq-new"),
-            ($"/knowledge/{faq}", "FAQ", "faq"),
-            ("/knowledge/import", "Import FAQs", "import"),
-            ("/knowledge/product-areas", "Product areas", "product-areas"),
-            ("/dashboard/conversations", "Conversations behind the number", "counted"),
-            ("/playground", "Playground", "playground"),
-            ("/thresholds", "Thresholds", "thresholds"),
-            ("/widget", "Widget", "widget"),
-            ("/gaps", "Gaps", "gaps"),
-            ("/routing", "Team & queues", "routing"),
-            ("/developer", "Developer", "developer"),
-            ("/developer/apps", "Apps of people", "developer-apps"),
-            ("/developer/webhooks", "Webhooks", "developer-webhooks"),
-            ("/developer/console", "Console", "developer-console"),
-            ("/mailbox", "Mailbox", "mailbox"),
-            ("/chat-models", "Chat models", "chat-models"),
-            ("/crm", "CRM", "crm"),
-            ("/crm/mapping", "Field mapping", "crm-mapping"),
-            ("/crm/ledger", "Ledger", "crm-ledger"),
-            ("/crm/drift", "Differences", "crm-drift"),
-            ("/background/jobs", "Jobs", "jobs"),
-            ("/background/dead-letters", "Dead letters", "dead-letters"),
+            ("/", "Dashboard", "Übersicht", "dashboard"),
+            ("/conversations", "Conversations", "Gespräche", "conversations"),
+            ($"/conversations/{conversation.Id}", "Conversation", "Gespräch", "conversation"),
+            ("/tickets", "Tickets", "Tickets", "tickets"),
+            ($"/tickets/{ticket["id"]}", $"Ticket #{ticket["number"]}", $"Ticket #{ticket["number"]}", "ticket"),
+            ("/knowledge", "Knowledge", "Wissen", "faqs"),
+            ("/knowledge/new", "New FAQ", "Neue FAQ", "faq-new"),
+            ($"/knowledge/{faq}", "FAQ", "FAQ", "faq"),
+            ("/knowledge/import", "Import FAQs", "FAQs importieren", "import"),
+            ("/knowledge/product-areas", "Product areas", "Produktbereiche", "product-areas"),
+            ("/dashboard/conversations", "Conversations behind the number", "Gespräche hinter der Zahl", "counted"),
+            ("/playground", "Playground", "Spielwiese", "playground"),
+            ("/thresholds", "Thresholds", "Schwellen", "thresholds"),
+            ("/widget", "Widget", "Widget", "widget"),
+            ("/gaps", "Gaps", "Lücken", "gaps"),
+            ("/routing", "Team & queues", "Team & Warteschlangen", "routing"),
+            ("/developer", "Developer", "Entwickler", "developer"),
+            ("/developer/apps", "Apps of people", "Apps von Personen", "developer-apps"),
+            ("/developer/webhooks", "Webhooks", "Webhooks", "developer-webhooks"),
+            ("/developer/console", "Console", "Konsole", "developer-console"),
+            ("/mailbox", "Mailbox", "Postfach", "mailbox"),
+            ("/chat-models", "Chat models", "Sprachmodelle", "chat-models"),
+            ("/crm", "CRM", "CRM", "crm"),
+            ("/crm/mapping", "Field mapping", "Feldzuordnung", "crm-mapping"),
+            ("/crm/ledger", "Ledger", "Journal", "crm-ledger"),
+            ("/crm/drift", "Differences", "Abweichungen", "crm-drift"),
+            ("/background/jobs", "Jobs", "Aufträge", "jobs"),
+            ("/background/dead-letters", "Dead letters", "Unzustellbares", "dead-letters"),
+            ("/identity/users", "Users", "Benutzer", "users"),
+            ("/identity/roles", "Roles", "Rollen", "roles"),
+            ("/setting-management", "Settings", "Einstellungen", "settings"),
         })
         {
-            await admin.GoAsync(path, heading);
+            await admin.GoAsync(path, language == "de" ? german : english);
             await CheckAsync(admin.Page, $"admin-{picture}-{screen.Name}");
         }
 
@@ -61,23 +66,51 @@ public sealed class PageTests(Stage stage)
     }
 
     [Theory]
-    [InlineData(1440)]
-    [InlineData(390)]
-    public async Task The_operators_pages_and_those_without_a_password_are_accessible_and_fit_the_screen(int width)
+    [InlineData(1440, false, "en")]
+    [InlineData(390, false, "en")]
+    [InlineData(1440, true, "de")]
+    [InlineData(390, true, "de")]
+    public async Task The_operators_pages_and_those_without_a_password_are_accessible_and_fit_the_screen(int width, bool isDark, string language)
     {
-        var screen = width == Screen.Phone.Width ? Screen.Phone : Screen.Desktop;
+        var screen = ScreenOf(width, isDark, language);
         await using var visit = await stage.VisitAsync(screen);
         var forgot = new AdminView(await visit.OpenAsync("/account/forgot-password"));
-        await forgot.ShouldShowAsync("Forgot password?");
+        await forgot.ShouldShowAsync(language == "de" ? "Passwort vergessen?" : "Forgot password?");
         await CheckAsync(forgot.Page, $"admin-forgot-{screen.Name}");
-        await forgot.GoAsync("/account/reset-password?userId=00000000-0000-0000-0000-000000000000&resetToken=made-up", "Choose a new password");
+        await forgot.GoAsync(
+            "/account/reset-password?userId=00000000-0000-0000-0000-000000000000&resetToken=made-up", language == "de" ? "Neues Passwort wählen" : "Choose a new password");
         await CheckAsync(forgot.Page, $"admin-reset-{screen.Name}");
         var admin = await visit.OpenAdminAsync("", "admin");
-        await admin.ShouldShowAsync("Tenants at a glance");
+        await admin.ShouldShowAsync(language == "de" ? "Mandanten im Überblick" : "Tenants at a glance");
         await CheckAsync(admin.Page, $"admin-operators-{screen.Name}");
-        await admin.GoAsync("/operators/tenants/new", "New tenant");
+        await admin.GoAsync("/operators/tenants/new", language == "de" ? "Neuer Mandant" : "New tenant");
         await CheckAsync(admin.Page, $"admin-new-tenant-{screen.Name}");
+        await admin.GoAsync("/tenant-management/tenants", language == "de" ? "Mandanten" : "Tenants");
+        await CheckAsync(admin.Page, $"admin-tenants-{screen.Name}");
         visit.ShouldBeFreeOfTrouble();
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_page_without_permission_says_so_and_leads_back(bool isDark)
+    {
+        var screen = isDark ? Screen.Desktop.Dark : Screen.Desktop;
+        await using var visit = await stage.VisitAsync(screen);
+        var admin = await visit.OpenAdminAsync("northwind", "admin");
+        await admin.ShouldShowAsync("Dashboard");
+        await admin.Page.GotoAsync("/operators/tenants");
+        await Expect(admin.Page.GetByRole(AriaRole.Heading, new PageGetByRoleOptions { Name = "You do not have permission" })).ToBeVisibleAsync();
+        await Expect(admin.Page.Locator("#abp-close-button")).ToHaveAttributeAsync("aria-label", "Close");
+        await CheckAsync(admin.Page, $"admin-403-{screen.Name}");
+        await admin.Page.GetByText("Home", new PageGetByTextOptions { Exact = true }).Last.ClickAsync();
+        await admin.ShouldShowAsync("Dashboard");
+    }
+
+    private static Screen ScreenOf(int width, bool isDark, string language)
+    {
+        var screen = width == Screen.Phone.Width ? Screen.Phone : Screen.Desktop;
+        return (isDark ? screen.Dark : screen) with { Language = language };
     }
 
     private async Task EscalateAsCustomerAsync()

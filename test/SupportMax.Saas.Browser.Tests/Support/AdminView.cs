@@ -23,7 +23,7 @@ internal sealed class AdminView(IPage page)
         await page.Locator("#company").FillAsync(tenant);
         await page.Locator("#username").FillAsync(user);
         await page.Locator("#password").FillAsync(password);
-        await Button("Sign in").ClickAsync();
+        await page.Locator("form button[type=submit]").ClickAsync();
     }
 
     /// <summary>Goes to a page and waits until nothing is loading there.</summary>

@@ -44,7 +44,7 @@ public sealed class Stage : IAsyncLifetime
         var context = await _browser!.NewContextAsync(new BrowserNewContextOptions
         {
             BaseURL = Host.Address.ToString(),
-            Locale = "en-US",
+            Locale = screen.Language == "en" ? "en-US" : screen.Language,
             ViewportSize = new ViewportSize { Width = screen.Width, Height = screen.Height },
             ColorScheme = screen.Scheme,
             ReducedMotion = ReducedMotion.Reduce,

@@ -19,6 +19,7 @@ public sealed class ConversationMachineTests
         GivenBack        | -        | Bot      | Bot      | -        | -
         SlaWarned        | -        | Waiting  | Assigned | -        | -
         SlaBreached      | -        | Waiting  | Assigned | -        | -
+        Prioritized      | -        | Waiting  | Assigned | -        | -
         Absorbed         | -        | Waiting  | Assigned | -        | -
         Merged           | Resolved | Resolved | Resolved | -        | Resolved
         Resolved         | Resolved | Resolved | Resolved | -        | Resolved

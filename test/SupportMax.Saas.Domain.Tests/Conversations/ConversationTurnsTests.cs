@@ -164,6 +164,24 @@ public sealed class ConversationTurnsTests
     }
 
     [Fact]
+    public void A_person_raises_and_lowers_the_priority_and_what_was_promised_is_promised_anew()
+    {
+        Receive();
+        ((Action)(() => Prioritize(TicketPriority.P1))).ShouldBeRefused(ConversationErrorCodes.NotNow);
+        HandOver();
+        _conversation.MarkService("firstResponse", isBreached: true, s_start.AddMinutes(1)).ShouldBeTrue();
+        var clock = _conversation.ServiceClock;
+        Prioritize(TicketPriority.P4);
+        (_conversation.Priority, _conversation.State, _conversation.ServiceMarks.Count, _conversation.ServiceClock).ShouldBe((TicketPriority.P4, ConversationState.Waiting, 0, clock));
+        var happened = _conversation.NewEvents[^1];
+        (happened.Trigger, happened.Reason, happened.Note, happened.ActorName).ShouldBe((ConversationTrigger.Prioritized, "P4", "They can wait.", "Ada"));
+        Prioritize(TicketPriority.P4);
+        _conversation.NewEvents[^1].ShouldBe(happened, "The same again is no event.");
+        _conversation.Hear(-1, TicketPriority.P2);
+        _conversation.Priority.ShouldBe(TicketPriority.P2);
+    }
+
+    [Fact]
     public void Times_are_written_as_the_database_keeps_them()
     {
         var odd = s_start.AddTicks(12_345_678 + 7);
@@ -180,6 +198,8 @@ public sealed class ConversationTurnsTests
     private void Take(Guid id, string name, int minute = 0) => _conversation.Take(id, name, new Cause(Actor.Agent(id, name)), s_start.AddMinutes(minute));
 
     private void ReplyAsAgent(int minute = 0) => _conversation.ReplyAsAgent("Let me look.", Guid.NewGuid().ToString(), s_ada, "Ada", s_start.AddMinutes(minute));
+
+    private void Prioritize(TicketPriority priority) => _conversation.Prioritize(priority, Actor.Agent(s_ada, "Ada"), "They can wait.", s_start.AddMinutes(2));
 
     private void Escalate() => _conversation.Escalate(null, Cause.System("timeout"), s_start);
 

@@ -59,6 +59,7 @@ internal static partial class RouteTable
             Path = rows => $"/api/conversations/{rows.ConversationId}/customer/tier", Body = _ => new { tier = "walk" },
         },
         new("PUT /api/conversations/{id:guid}/tags", Access.Permission, NotFound) { Path = rows => $"/api/conversations/{rows.ConversationId}/tags", Body = _ => new { tags = new[] { "walk" } } },
+        new("PUT /api/conversations/{id:guid}/priority", Access.Permission, NotFound) { Path = rows => $"/api/conversations/{rows.ConversationId}/priority", Body = _ => new { priority = "P1" } },
         new("POST /api/conversations/{id:guid}/snooze", Access.Permission, NotFound) { Path = rows => $"/api/conversations/{rows.ConversationId}/snooze", Body = _ => new { } },
         new("POST /api/conversations/{id:guid}/attachments", Access.Permission, NotFound)
         {

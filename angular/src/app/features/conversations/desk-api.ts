@@ -113,6 +113,11 @@ export class DeskApi {
     return this.http.put(`${this.of(id)}/tags`, { tags });
   }
 
+  /** `P1` comes first. */
+  prioritize(id: string, priority: string, note: string): Observable<unknown> {
+    return this.http.put(`${this.of(id)}/priority`, { priority, note });
+  }
+
   snooze(id: string, until: string | null): Observable<unknown> {
     return this.http.post(`${this.of(id)}/snooze`, { until });
   }

@@ -94,15 +94,13 @@ const headings: Record<GroupKind, string> = {
       border-radius: 1rem;
       overflow: hidden;
     }
-    /* On a phone the headings of the figures stand above each other's columns, broken where they must, and names keep their words. */
+    /* On a phone the headings of the figures stand above their columns, broken where they must, and names keep their words. */
     @media (max-width: 30rem) {
       th:not(:first-child) {
         max-width: 4.5rem;
         padding-inline: 0.125rem;
         font-size: 0.6875rem;
         white-space: normal;
-        overflow-wrap: anywhere;
-        hyphens: auto;
       }
       td {
         padding-inline: 0.125rem;

@@ -18,7 +18,7 @@ import { DeskApi } from '../desk-api';
         <ol>
           @for (event of events.value()?.items; track event.number) {
             <li>
-              <span>{{ 'SupportMax::Trigger:' + event.trigger | abpLocalization }}</span>
+              <span>{{ 'SupportMax::Trigger:' + event.trigger | abpLocalization: event.reason }}</span>
               <span class="sm-muted">
                 {{ event.actor.name || ('SupportMax::Author:' + event.actor.kind | abpLocalization) }} ·
                 {{ formats.moment(event.occurredAt) }}

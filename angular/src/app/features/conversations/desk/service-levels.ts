@@ -1,7 +1,9 @@
 import { LocalizationPipe } from '@abp/ng.core';
-import { ChangeDetectionStrategy, Component, inject, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Formats } from '../../../shared/format/formats';
+import { DrillDown } from '../../metrics/drill-down';
+import type { Period } from '../../metrics/metrics-api';
 
 /** How the desk's promises were kept, as the server counts it. */
 export interface ServiceLevelCounts {
@@ -16,7 +18,7 @@ export interface ServiceLevelCounts {
 /** Promised times: what is in danger now, with its list, and what became of them in the period. */
 @Component({
   selector: 'sm-service-levels',
-  imports: [LocalizationPipe, RouterLink],
+  imports: [DrillDown, LocalizationPipe, RouterLink],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <section class="sm-card">
@@ -35,19 +37,37 @@ export interface ServiceLevelCounts {
           </a>
         </li>
         <li>
-          <strong>{{ formats.count(counts().warned) }}</strong>
+          <strong>
+            <sm-drill-down [period]="period()" [filter]="{ outcome: 'warned' }" [count]="counts().warned">{{
+              formats.count(counts().warned)
+            }}</sm-drill-down>
+          </strong>
           {{ 'SupportMax::ServiceLevels:Warned' | abpLocalization }}
         </li>
         <li>
-          <strong>{{ formats.count(counts().breached) }}</strong>
+          <strong>
+            <sm-drill-down
+              [period]="period()"
+              [filter]="{ outcome: 'breached' }"
+              [count]="counts().breached"
+              >{{ formats.count(counts().breached) }}</sm-drill-down
+            >
+          </strong>
           {{ 'SupportMax::ServiceLevels:Breached' | abpLocalization }}
           @if (counts().breached) {
-            <span class="sm-muted">{{
-              'SupportMax::ServiceLevels:Parts'
-                | abpLocalization
-                  : formats.count(counts().firstResponseBreached)
-                  : formats.count(counts().resolutionBreached)
-            }}</span>
+            <span class="sm-muted">
+              @for (part of parts(); track part.outcome) {
+                <span>
+                  <sm-drill-down
+                    [period]="period()"
+                    [filter]="{ outcome: part.outcome }"
+                    [count]="part.count"
+                    >{{ formats.count(part.count) }}</sm-drill-down
+                  >
+                  {{ part.labelKey | abpLocalization }}
+                </span>
+              }
+            </span>
           }
         </li>
       </ul>
@@ -73,6 +93,9 @@ export interface ServiceLevelCounts {
       padding: 0;
       list-style: none;
     }
+    .sm-muted > span {
+      margin-right: 0.625rem;
+    }
     strong {
       display: block;
       font-size: 1.5rem;
@@ -88,4 +111,18 @@ export class ServiceLevels {
   protected readonly formats = inject(Formats);
 
   readonly counts = input.required<ServiceLevelCounts>();
+  readonly period = input.required<Period>();
+
+  protected readonly parts = computed(() => [
+    {
+      outcome: 'firstResponseBreached',
+      count: this.counts().firstResponseBreached,
+      labelKey: 'SupportMax::ServiceLevels:FirstResponses',
+    },
+    {
+      outcome: 'resolutionBreached',
+      count: this.counts().resolutionBreached,
+      labelKey: 'SupportMax::ServiceLevels:Resolutions',
+    },
+  ]);
 }

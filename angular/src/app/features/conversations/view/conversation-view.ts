@@ -30,6 +30,7 @@ import { isFreeKey } from '../desk/free-key';
 import { MentionAlerts } from '../desk/mention-alerts';
 import { HistoryPanel } from '../desk/history-panel';
 import { NotesPanel } from '../desk/notes-panel';
+import { PriorityChoice } from '../desk/priority-choice';
 import { TagsEditor } from '../desk/tags-editor';
 import { DeskHub } from '../live/desk-hub';
 import { LiveIndicator } from '../live/live-indicator';
@@ -54,6 +55,7 @@ import { StatusBadge } from './status-badge';
     RouterLink,
     ReplyBox,
     StatusBadge,
+    PriorityChoice,
     TagsEditor,
     Transcript,
     WhyPanel,
@@ -97,6 +99,11 @@ export class ConversationView {
       !!found?.assigneeName &&
       found.assigneeName === this.me.getOne('currentUser').userName
     );
+  });
+  /** Only while people have it, or are called, does it matter how soon. */
+  protected readonly mayPrioritize = computed(() => {
+    const state = this.store.conversation()?.state;
+    return this.canReply && (state === 'waiting' || state === 'assigned');
   });
   protected readonly resolved = computed(() => this.store.conversation()?.status === 'resolved');
 
