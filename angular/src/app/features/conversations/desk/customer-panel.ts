@@ -28,7 +28,7 @@ import { StatusBadge } from '../view/status-badge';
               <dd>{{ found.externalId }}</dd>
             }
             <dt>{{ 'SupportMax::Customer:Tier' | abpLocalization }}</dt>
-            <dd>
+            <dd class="sm-wide">
               <sm-customer-tier
                 [conversationId]="conversationId()"
                 [tier]="found.tier"
