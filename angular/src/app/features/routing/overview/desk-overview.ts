@@ -65,6 +65,7 @@ import type { Overview } from '../routing-api';
     dl .sm-card {
       display: flex;
       flex-direction: column-reverse;
+      justify-content: flex-end;
       padding: 1rem 1.125rem;
     }
     dt {
