@@ -65,8 +65,9 @@ export class ThemeAccessibility {
     this.each('[role=tablist] > li', (item) => set(item, { role: 'presentation' }));
     this.each('input.form-control:not([id]):not([aria-label])', (input) => this.nameByLabel(input));
     this.each('.modal[role=dialog]:not([aria-labelledby])', (dialog) => this.nameDialog(dialog));
-    this.each('.modal .btn-close:not([aria-label]), #abp-close-button:not([aria-label])', (close) =>
-      set(close, { 'aria-label': this.text('AbpUi::Close') }),
+    this.each(
+      '.modal .btn-close:not([aria-label]), #abp-close-button:not([aria-label]), .abp-toast-close-button:not([aria-label])',
+      (close) => set(close, { 'aria-label': this.text('AbpUi::Close') }),
     );
   }
 
