@@ -5,6 +5,7 @@ import { pageSize } from '../../shared/data/paged-result';
 import { QueryState } from '../../shared/data/query-state';
 import { EmptyState } from '../../shared/ui/empty-state';
 import { LoadState } from '../../shared/ui/load-state';
+import { NothingFound } from '../../shared/ui/nothing-found';
 import { Pager, pageNumber } from '../../shared/ui/pager';
 import { SearchBox } from '../../shared/ui/search-box';
 import { Segments } from '../../shared/ui/segments';
@@ -16,7 +17,17 @@ const sortings = ['createdAt desc', 'createdAt asc', 'priority asc'] as const;
 
 @Component({
   selector: 'sm-ticket-list-page',
-  imports: [EmptyState, LoadState, LocalizationPipe, Pager, SearchBox, Segments, SelectBox, TicketRow],
+  imports: [
+    EmptyState,
+    LoadState,
+    LocalizationPipe,
+    NothingFound,
+    Pager,
+    SearchBox,
+    Segments,
+    SelectBox,
+    TicketRow,
+  ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './ticket-list-page.html',
 })

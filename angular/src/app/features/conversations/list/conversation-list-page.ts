@@ -8,6 +8,7 @@ import { loadable, sameContent } from '../../../shared/data/loadable';
 import { QueryState } from '../../../shared/data/query-state';
 import { EmptyState } from '../../../shared/ui/empty-state';
 import { LoadState } from '../../../shared/ui/load-state';
+import { NothingFound } from '../../../shared/ui/nothing-found';
 import { Pager, pageNumber } from '../../../shared/ui/pager';
 import { SearchBox } from '../../../shared/ui/search-box';
 import { Segments } from '../../../shared/ui/segments';
@@ -42,6 +43,7 @@ const listSize = 200;
     LiveIndicator,
     LoadState,
     LocalizationPipe,
+    NothingFound,
     Pager,
     SearchBox,
     Segments,

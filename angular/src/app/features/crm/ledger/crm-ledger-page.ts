@@ -9,6 +9,7 @@ import { QueryState } from '../../../shared/data/query-state';
 import { ActionError } from '../../../shared/ui/action-error';
 import { EmptyState } from '../../../shared/ui/empty-state';
 import { LoadState } from '../../../shared/ui/load-state';
+import { NothingFound } from '../../../shared/ui/nothing-found';
 import { Pager, pageNumber } from '../../../shared/ui/pager';
 import { SearchBox } from '../../../shared/ui/search-box';
 import { SelectBox } from '../../../shared/ui/select-box';
@@ -28,6 +29,7 @@ const lookEveryMilliseconds = 3_000;
     LedgerRow,
     LoadState,
     LocalizationPipe,
+    NothingFound,
     Pager,
     SearchBox,
     SelectBox,

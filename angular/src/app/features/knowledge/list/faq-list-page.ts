@@ -8,6 +8,7 @@ import { QueryState } from '../../../shared/data/query-state';
 import { intents } from '../../../shared/intents';
 import { EmptyState } from '../../../shared/ui/empty-state';
 import { LoadState } from '../../../shared/ui/load-state';
+import { NothingFound } from '../../../shared/ui/nothing-found';
 import { Pager, pageNumber } from '../../../shared/ui/pager';
 import { SearchBox } from '../../../shared/ui/search-box';
 import { SelectBox } from '../../../shared/ui/select-box';
@@ -28,6 +29,7 @@ const sortings = ['question', 'changedAt desc', 'productArea', 'status'] as cons
     FaqRow,
     LoadState,
     LocalizationPipe,
+    NothingFound,
     Pager,
     PermissionDirective,
     RouterLink,

@@ -9,18 +9,6 @@ import { channels, strategies, type Queue, type QueueInput, type Strategy } from
   imports: [LocalizationPipe],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './queue-form.html',
-  styles: `
-    .checks {
-      display: flex;
-      flex-wrap: wrap;
-      gap: 0.25rem 1rem;
-      align-items: center;
-    }
-    .checks label {
-      display: inline-block;
-      margin: 0;
-    }
-  `,
 })
 export class QueueForm {
   readonly queue = input.required<Queue>();

@@ -26,16 +26,6 @@ const untouched: PriorityRule = {
     fieldset {
       margin-bottom: 1.25rem;
     }
-    .checks {
-      display: flex;
-      flex-wrap: wrap;
-      gap: 0.25rem 1rem;
-      align-items: center;
-    }
-    .checks label {
-      display: inline-block;
-      margin: 0;
-    }
   `,
 })
 export class PriorityRules {
