@@ -31,7 +31,7 @@ internal static class Layers
         [Integrations] = [DomainShared, Domain, Contracts, Application],
         [HttpApi] = [DomainShared, Contracts],
         [Host] = [DomainShared, Domain, Answering, Mail, Contracts, Application, Database, Integrations, HttpApi],
-        [Migrator] = [DomainShared, Domain, Contracts, Application, Database],
+        [Migrator] = [DomainShared, Domain, Answering, Contracts, Application, Database],
     };
 
     public static IEnumerable<Assembly> All => Allowed.Keys.Select(Load);
