@@ -9,7 +9,7 @@ namespace SupportMax.Saas.LoadTest;
 /// <summary>Many conversations over one partner connection that breaks again and again: how long an acknowledgement takes, and what was lost or doubled.</summary>
 internal sealed class PartnerLoad(int conversations, int perSecond, int seconds, int breaks)
 {
-    private const int WarmUpSeconds = 30;
+    private const int WarmUpSeconds = 20;
     private static readonly string[] s_words = ["Where do I find the invoice of order", "Please tell me the state of order", "How long does it take to send order", "I would like to add a line to order"];
     private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(2);
     /// <returns>What is wrong; empty when nothing is.</returns>
@@ -33,10 +33,12 @@ internal sealed class PartnerLoad(int conversations, int perSecond, int seconds,
         await client.ConnectAsync(cancellationToken);
         var opened = await Task.WhenAll(Enumerable.Range(0, conversations).Select(number => client.OpenAsync($"load-{number}", answeredBy: "partner", cancellationToken: cancellationToken)));
 
+        Console.WriteLine($"{conversations} conversations are open; {WarmUpSeconds} s to warm up");
         var ids = opened.Select(one => one.ConversationId).ToList();
         // What is measured is a host that has run for a while, not its compiler.
         await SendAsync(client, ids, "warm", perSecond * WarmUpSeconds, [], cancellationToken);
         await ProcessCost.WaitUntilRestingAsync(host.ProcessId, cancellationToken);
+        Console.WriteLine($"warm; {seconds} s at {perSecond} messages a second");
         var total = perSecond * seconds;
         var (hostBefore, databaseBefore) = (ProcessCost.Read(host.ProcessId), await ProcessCost.ReadDatabaseAsync(database.OwnerConnectionString, cancellationToken));
         var clock = Stopwatch.StartNew();

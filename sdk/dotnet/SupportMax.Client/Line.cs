@@ -8,6 +8,8 @@ namespace SupportMax.Client;
 internal sealed class Line : IDisposable
 {
     private readonly ClientWebSocket _socket = new();
+
+    // Never disposed: whoever waits for a turn when the line breaks must get it, and learns from the socket that the line is gone.
     private readonly SemaphoreSlim _sending = new(1);
 
     public async Task ConnectAsync(Uri server, string token, CancellationToken cancellationToken)
@@ -61,9 +63,5 @@ internal sealed class Line : IDisposable
     /// <summary>Breaks the connection without a word.</summary>
     public void Abort() => _socket.Abort();
 
-    public void Dispose()
-    {
-        _socket.Dispose();
-        _sending.Dispose();
-    }
+    public void Dispose() => _socket.Dispose();
 }

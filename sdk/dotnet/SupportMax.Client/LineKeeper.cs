@@ -8,7 +8,8 @@ namespace SupportMax.Client;
 /// <summary>Keeps a line: connects, watches, and connects again, each time from the last message that was seen.</summary>
 internal sealed class LineKeeper(SupportMaxOptions options, PendingFrames pending, SupportMaxClient client) : IAsyncDisposable
 {
-    private const int MarksPerFrame = 5_000;
+    // A mark takes fewer bytes than this, whatever its number; the server says how many a frame may have.
+    private const int BytesPerMark = 100;
     private static readonly TimeSpan s_firstDelay = TimeSpan.FromMilliseconds(100);
     private readonly AccessTokens _tokens = new(options);
     private readonly ConcurrentDictionary<Guid, long> _seen = new();
@@ -84,7 +85,7 @@ internal sealed class LineKeeper(SupportMaxOptions options, PendingFrames pendin
         var welcome = await line.ReceiveAsync(closing).ConfigureAwait(false) ?? throw new WebSocketException("The server closed without a welcome.");
         _creditStep = Math.Max(1, welcome["credit"]!.GetValue<int>() / 2);
         _sinceCredit = 0;
-        foreach (var marks in _seen.ToArray().Chunk(MarksPerFrame))
+        foreach (var marks in _seen.ToArray().Chunk(Math.Max(1, (welcome["maxFrameBytes"]!.GetValue<int>() / BytesPerMark) - 1)))
         {
             await line.SendAsync(
                 new JsonObject

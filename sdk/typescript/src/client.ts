@@ -1,7 +1,7 @@
 import type { Acknowledged, Frame, IncomingMessage, OpenedConversation, OpenOptions, SendOptions, StatusChange } from './frames.js';
 import { SupportMaxError } from './frames.js';
 import { PendingFrames } from './pending.js';
-import { fetchToken } from './tokens.js';
+import { AccessTokens } from './tokens.js';
 
 /** What the client needs of a WebSocket; the browser's, Node.js 22's and that of the package `ws` all fit. */
 export interface LineSocket {
@@ -27,7 +27,8 @@ export interface SupportMaxOptions {
 }
 
 const FIRST_DELAY = 100;
-const MARKS_PER_FRAME = 5_000;
+/** A mark takes fewer bytes than this, whatever its number; the server says how many a frame may have. */
+const BYTES_PER_MARK = 100;
 
 /**
  * Conversations with many customers over one line. A broken line comes back by itself: what was not acknowledged is sent again under the same id,
@@ -49,7 +50,11 @@ export class SupportMaxClient {
   private sinceCredit = 0;
   private beat: ReturnType<typeof setInterval> | undefined;
 
-  constructor(private readonly options: SupportMaxOptions) {}
+  private readonly tokens: AccessTokens;
+
+  constructor(private readonly options: SupportMaxOptions) {
+    this.tokens = new AccessTokens(options.address, options.clientId ?? '', options.clientSecret ?? '');
+  }
 
   /** Connects; resolves when the server has welcomed the program. From here on the line is kept. */
   connect(): Promise<void> {
@@ -131,6 +136,8 @@ export class SupportMaxClient {
       socket.onmessage = (event) => this.take(JSON.parse((event as { data: string }).data) as Frame, welcomed);
       socket.onerror = () => {};
       socket.onclose = () => {
+        // Not even welcomed: it may be the token that was refused.
+        if (!this.isReady) this.tokens.forget();
         this.isReady = false;
         clearInterval(this.beat);
         resolve();
@@ -139,14 +146,13 @@ export class SupportMaxClient {
   }
 
   private fetchToken(): Promise<string> {
-    const { token, address, clientId, clientSecret } = this.options;
-    return token ? token() : fetchToken(address, clientId ?? '', clientSecret ?? '');
+    return this.options.token ? this.options.token() : this.tokens.get();
   }
 
   private take(frame: Frame, welcomed: () => void): void {
     switch (frame.type) {
       case 'welcome':
-        this.begin(frame as unknown as { credit: number; heartbeatSeconds: number });
+        this.begin(frame as unknown as { credit: number; heartbeatSeconds: number; maxFrameBytes: number });
         welcomed();
         break;
       case 'message':
@@ -156,6 +162,7 @@ export class SupportMaxClient {
         this.onStatus(frame as unknown as StatusChange);
         break;
       case 'token_expiring':
+        this.tokens.forget();
         void this.fetchToken().then((token) => this.write({ type: 'authorize', token }));
         break;
       case 'opened':
@@ -169,12 +176,13 @@ export class SupportMaxClient {
     }
   }
 
-  private begin(welcome: { credit: number; heartbeatSeconds: number }): void {
+  private begin(welcome: { credit: number; heartbeatSeconds: number; maxFrameBytes: number }): void {
     this.delay = FIRST_DELAY;
     this.creditStep = Math.max(1, Math.floor(welcome.credit / 2));
     this.sinceCredit = 0;
     const marks = [...this.seen].map(([conversationId, after]) => ({ conversationId, after }));
-    for (let from = 0; from < marks.length; from += MARKS_PER_FRAME) this.write({ type: 'resume', conversations: marks.slice(from, from + MARKS_PER_FRAME) });
+    const perFrame = Math.max(1, Math.floor(welcome.maxFrameBytes / BYTES_PER_MARK) - 1);
+    for (let from = 0; from < marks.length; from += perFrame) this.write({ type: 'resume', conversations: marks.slice(from, from + perFrame) });
     for (const frame of this.pending.all()) this.write(frame);
     this.isReady = true;
     this.beat = setInterval(() => this.write({ type: 'heartbeat' }), welcome.heartbeatSeconds * 1000);

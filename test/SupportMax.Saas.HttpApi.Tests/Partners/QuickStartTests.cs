@@ -42,12 +42,42 @@ public sealed class QuickStartTests(ChatFixture host)
     }
 
     [Fact]
+    public async Task A_break_under_many_frames_leaves_nobody_waiting()
+    {
+        var app = await PartnerApp.CreateAsync(host, "northwind", [PartnerScopes.Conversations]);
+        await using var client = new SupportMaxClient(new SupportMaxOptions(host.Address, app.ClientId.ToString(), app.Secret));
+        await client.ConnectAsync();
+        var opened = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => client.OpenAsync(Guid.NewGuid().ToString(), answeredBy: "partner")));
+        for (var round = 0; round < 5; round++)
+        {
+            // From many threads at once, so that frames wait for their turn on the line when it breaks.
+            var sending = Enumerable.Range(0, 200).Select(number => Task.Run(() => client.SendAsync(opened[number % opened.Length].ConversationId, $"message {number}"))).ToList();
+            await Task.WhenAny(sending);
+            client.BreakLine();
+            await Task.WhenAll(sending).WaitAsync(TimeSpan.FromMinutes(1));
+        }
+    }
+
+    [Fact]
     public async Task The_typescript_client_loses_and_doubles_nothing_over_breaks()
     {
         var told = JsonDocument.Parse(await RunAsync("node", RepositoryFolder.Combine("sdk", "typescript", "test", "breaks.mjs"))).RootElement;
         var all = Enumerable.Range(1, 60);
         told.GetProperty("acknowledged").EnumerateArray().Select(sequence => sequence.GetInt32()).Order().ShouldBe(all);
         told.GetProperty("seen").EnumerateArray().Select(sequence => sequence.GetInt32()).ShouldBe(all);
+    }
+
+    [Fact]
+    public async Task A_client_whose_token_was_taken_away_gets_another()
+    {
+        var app = await PartnerApp.CreateAsync(host, "northwind", [PartnerScopes.Conversations]);
+        await using var client = new SupportMaxClient(new SupportMaxOptions(host.Address, app.ClientId.ToString(), app.Secret));
+        await client.ConnectAsync();
+        var conversation = await client.OpenAsync(Guid.NewGuid().ToString(), answeredBy: "partner");
+        await using (var owner = await host.Database.OpenAsOwnerAsync())
+            await owner.ExecuteAsync($"delete from partner_tokens where client_id = '{app.ClientId}'");
+        client.BreakLine();
+        (await client.SendAsync(conversation.ConversationId, "still there?").WaitAsync(TimeSpan.FromMinutes(1))).Sequence.ShouldBe(1);
     }
 
     [Fact]
