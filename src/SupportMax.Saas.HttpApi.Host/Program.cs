@@ -16,6 +16,7 @@ builder.Services.AddSupportMaxDatabase(serving).AddSupportMaxNotifications().Add
 builder.Services.AddSupportMaxHttpApi();
 builder.Services.AddKafka(builder.Configuration);
 builder.AddSentenceEncoder();
+builder.Services.AddFileCompression();
 builder.Services.AddHealthChecks().AddCheck<DatabaseHealthCheck>("database");
 builder.Services.AddSingleton<MetricsText>();
 
