@@ -67,6 +67,10 @@ public sealed class MetricsTests(BotFixture fixture) : DatabaseTest(fixture), IC
             [CountedOutcome.Rated] = summary.Csat.Count,
             [CountedOutcome.Responded] = 6,
             [CountedOutcome.Settled] = 4,
+            [CountedOutcome.Warned] = summary.ServiceLevels.Warned,
+            [CountedOutcome.Breached] = summary.ServiceLevels.Breached,
+            [CountedOutcome.FirstResponseBreached] = summary.ServiceLevels.FirstResponseBreached,
+            [CountedOutcome.ResolutionBreached] = summary.ServiceLevels.ResolutionBreached,
         };
         numbers.Keys.ShouldBe(Enum.GetValues<CountedOutcome>(), ignoreOrder: true);
         (await ListAsync(tenant)).TotalCount.ShouldBe(summary.Conversations);
