@@ -122,10 +122,10 @@ import { StatusBadge } from '../view/status-badge';
       }
       .badges {
         display: flex;
-        flex-wrap: wrap;
         order: 1;
-        gap: 0.375rem 0.625rem;
+        gap: 0.25rem;
         width: 100%;
+        overflow: hidden; /* Every row has the same height. */
       }
     }
   `,
