@@ -7,8 +7,9 @@ internal sealed class KnowledgeGaps(IGapQueries queries, IAnsweringRunRepository
 {
     public async Task<GapListDto> ListAsync(PageRequest page, GapState? state, CancellationToken cancellationToken)
     {
-        var (count, items) = await queries.ListAsync(page.Check(), state, null, cancellationToken);
+        // The search before its findings: a list that says it is done holds what was found.
         var newest = await runs.ReadNewestAsync(AnsweringRunKind.Gaps, cancellationToken);
+        var (count, items) = await queries.ListAsync(page.Check(), state, null, cancellationToken);
         var areas = await drafting.ReadAreasAsync(cancellationToken);
         return new GapListDto(count, [.. items.Select(gap => gap.State == GapState.Open ? gap with { Draft = drafting.Of(gap, areas) } : gap)], newest?.State, newest?.FinishedAt);
     }
