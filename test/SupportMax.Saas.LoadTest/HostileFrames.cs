@@ -26,6 +26,7 @@ internal sealed class HostileFrames(int frames)
         {
             ["ConnectionStrings__Serving"] = database.ServingConnectionString,
             ["ASPNETCORE_ENVIRONMENT"] = "Development",
+            ["ASPNETCORE_CONTENTROOT"] = RepositoryFolder.Combine("src", "SupportMax.Saas.HttpApi.Host"),
             ["Logging__LogLevel__Default"] = "Error",
             ["Partners__Socket__MaxFrameBytes"] = $"{MaxFrameBytes}",
         });

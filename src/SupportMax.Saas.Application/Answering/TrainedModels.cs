@@ -16,8 +16,21 @@ internal sealed class TrainedModels(TenantScopes scopes, ILogger<TrainedModels> 
             return restored;
         var trained = index.Train(cancellationToken);
         if (trained.TrainedBytes() is { } model)
-            await scopes.RunAsync(tenantId, services => services.GetRequiredService<ITrainedModelStore>().SaveAsync(fingerprint, model, cancellationToken));
+            await KeepAsync(tenantId, fingerprint, model, cancellationToken);
         return trained;
+    }
+
+    private async Task KeepAsync(TenantId tenantId, byte[] fingerprint, byte[] model, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await scopes.RunAsync(tenantId, services => services.GetRequiredService<ITrainedModelStore>().SaveAsync(fingerprint, model, cancellationToken));
+        }
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            // What is not kept is learnt again after the next start; it serves all the same.
+            logger.LogWarning(exception, "The model of tenant {TenantId} could not be kept", tenantId);
+        }
     }
 
     private KnowledgeIndex? Restore(TenantId tenantId, KnowledgeIndex index, byte[] kept)
