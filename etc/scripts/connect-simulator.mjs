@@ -1,21 +1,9 @@
 // connect-simulator.mjs <host> <salesforce> <chat model>: connects northwind to the simulated Salesforce and to the simulated chat model, as its
 // administrator would on their pages. A connection to something else is left alone.
+import { signInAsAdmin } from './admin-session.mjs';
+
 const [host, salesforce, chatModel] = process.argv.slice(2);
 const isOfThisMachine = (address) => /^http:\/\/(localhost|127\.0\.0\.1)[:/]/.test(address);
-const cookies = new Map();
-
-async function call(method, path, body) {
-  const headers = { 'content-type': 'application/json', cookie: [...cookies].map((pair) => pair.join('=')).join('; ') };
-  if (cookies.has('XSRF-TOKEN')) headers.RequestVerificationToken = decodeURIComponent(cookies.get('XSRF-TOKEN'));
-  const response = await fetch(host + path, { method, headers, body: body && JSON.stringify(body) });
-  for (const cookie of response.headers.getSetCookie()) {
-    const [pair] = cookie.split(';');
-    cookies.set(pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1));
-  }
-  const text = await response.text();
-  if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${text.slice(0, 300)}`);
-  return text ? JSON.parse(text) : null;
-}
 
 async function untilUp(address) {
   const end = Date.now() + 30_000;
@@ -25,15 +13,7 @@ async function untilUp(address) {
   }
 }
 
-async function signIn() {
-  await call('GET', '/api/abp/application-configuration');
-  const password = process.env.SUPPORTMAX_ADMIN_PASSWORD || '1q2w3E*';
-  const login = await call('POST', '/api/account/login', { userNameOrEmailAddress: 'admin', password, tenantName: 'northwind' });
-  if (login.result !== 1) throw new Error('northwind\'s administrator has another password by now');
-  await call('GET', '/api/abp/application-configuration');
-}
-
-async function connectSalesforce() {
+async function connectSalesforce(call) {
   await untilUp(salesforce);
   const before = await call('GET', '/api/crm/connection');
   if (before.isConnected && !isOfThisMachine(before.address)) throw new Error(`northwind is connected to ${before.address} already`);
@@ -46,7 +26,7 @@ async function connectSalesforce() {
   await call('PUT', '/api/crm/connection', connection);
 }
 
-async function connectChatModel() {
+async function connectChatModel(call) {
   await untilUp(`${chatModel}/simulator/usage`);
   const before = await call('GET', '/api/chat-models/settings');
   if (before.hasKey && !isOfThisMachine(before.endpoint)) throw new Error(`northwind uses the chat model at ${before.endpoint} already`);
@@ -59,9 +39,9 @@ async function connectChatModel() {
 }
 
 try {
-  await signIn();
-  await connectSalesforce();
-  await connectChatModel();
+  const call = await signInAsAdmin(host, 'northwind');
+  await connectSalesforce(call);
+  await connectChatModel(call);
 } catch (error) {
   console.error(error.message);
   process.exit(1);
