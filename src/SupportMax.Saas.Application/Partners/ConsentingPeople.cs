@@ -9,12 +9,12 @@ internal sealed class ConsentingPeople(ILineAccess access, IStaffReader staff, I
     /// <summary>Whether the person is there, active, and may do it now.</summary>
     public async Task<bool> MayConsentAsync(Guid personId, CancellationToken cancellationToken) => (await FindRefusedAsync([personId], cancellationToken)).Count == 0;
 
-    /// <summary>The mail addresses of those who may, at most a thousand.</summary>
-    public async Task<IReadOnlyList<string>> ListAddressesAsync(CancellationToken cancellationToken)
+    /// <summary>Those who may, out of the first thousand people.</summary>
+    public async Task<IReadOnlyList<Guid>> ListAsync(CancellationToken cancellationToken)
     {
         var (everybody, _) = await staff.PageUsersAsync(new PageRequest(MaxResultCount: 1_000), cancellationToken);
         var refused = await FindRefusedAsync([.. everybody.Select(person => person.Id)], cancellationToken);
-        return [.. everybody.Where(person => !refused.Contains(person.Id)).Select(person => person.Email).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase)];
+        return [.. everybody.Select(person => person.Id).Where(id => !refused.Contains(id))];
     }
 
     private Task<IReadOnlySet<Guid>> FindRefusedAsync(IEnumerable<Guid> personIds, CancellationToken cancellationToken) => access.FindRefusedAsync(

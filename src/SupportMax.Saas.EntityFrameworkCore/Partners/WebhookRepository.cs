@@ -13,6 +13,9 @@ internal sealed class WebhookRepository(SupportMaxDbContext context) : IWebhookR
     public Task<Webhook?> FindAsync(Guid id, CancellationToken cancellationToken) =>
         context.Set<Webhook>().SingleOrDefaultAsync(webhook => webhook.Id == id, cancellationToken);
 
+    public Task<Webhook?> LockAsync(Guid id, CancellationToken cancellationToken) =>
+        context.Set<Webhook>().FromSql($"select * from webhooks where id = {id} for update").SingleOrDefaultAsync(cancellationToken);
+
     public Task<WebhookDelivery?> LockNextAsync(Guid webhookId, Guid key, CancellationToken cancellationToken) =>
         context.Set<WebhookDelivery>().FromSql(
             $"select * from webhook_deliveries where webhook_id = {webhookId} and key = {key} and state = 'Waiting' order by id limit 1 for update").SingleOrDefaultAsync(cancellationToken);

@@ -11,8 +11,10 @@ public sealed class WebhookTests
         webhook.NoteFailure("down", isGone: false, s_now);
         webhook.NoteFailure("down", isGone: false, s_now.AddHours(23));
         webhook.IsActive.ShouldBeTrue();
-        webhook.NoteFailure("down", isGone: false, s_now.AddHours(24));
+        webhook.NoteFailure("down", isGone: false, s_now.AddHours(24)).ShouldBeTrue();
         (webhook.IsActive, webhook.PausedAt, webhook.LastError).ShouldBe((false, s_now.AddHours(24), "down"));
+        webhook.NoteFailure("still down", isGone: true, s_now.AddHours(25)).ShouldBeFalse("It is paused once, so that people are told once.");
+        webhook.PausedAt.ShouldBe(s_now.AddHours(24));
     }
 
     [Fact]

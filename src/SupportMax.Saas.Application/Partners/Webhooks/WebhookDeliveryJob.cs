@@ -53,20 +53,26 @@ internal sealed class WebhookDeliveryJob(IWebhookRepository webhooks, WebhookSen
             cancellationToken);
     }
 
-    /// <summary>Writes how it ended.</summary>
+    /// <summary>Writes how it ended. The webhook is locked for that: deliveries of many conversations fail at once, and people are told of one pause.</summary>
     /// <returns>Whether the webhook goes on.</returns>
-    private async Task<bool> NoteAsync(Taken taken, WebhookAnswer answer, CancellationToken cancellationToken)
+    private Task<bool> NoteAsync(Taken taken, WebhookAnswer answer, CancellationToken cancellationToken)
     {
-        var now = clock.GetUtcNow();
-        taken.Delivery.NoteAttempt(answer.Status, answer.Error, now);
-        if (answer.Error is { } error)
-            taken.Webhook.NoteFailure(error, isGone: answer.Status == 410, now);
-        else
-            taken.Webhook.NoteSuccess();
-        if (!taken.Webhook.IsActive)
-            await failures.TellAsync(taken.Webhook, cancellationToken);
-        await unitOfWork.SaveAsync(cancellationToken);
-        return taken.Webhook.IsActive;
+        unitOfWork.Forget();
+        return unitOfWork.InTransactionAsync(
+            async token =>
+            {
+                // Somebody may have deleted it meanwhile.
+                if (await webhooks.LockAsync(taken.Webhook.Id, token) is not { } webhook || await webhooks.FindDeliveryAsync(taken.Delivery.Id, token) is not { } delivery)
+                    return false;
+                var now = clock.GetUtcNow();
+                delivery.NoteAttempt(answer.Status, answer.Error, now);
+                if (answer.Error is not { } error)
+                    webhook.NoteSuccess();
+                else if (webhook.NoteFailure(error, isGone: answer.Status == 410, now))
+                    await failures.TellAsync(webhook, token);
+                return webhook.IsActive;
+            },
+            cancellationToken);
     }
 
     private IEnumerable<(string Name, string Value)> HeadersOf(Taken taken)

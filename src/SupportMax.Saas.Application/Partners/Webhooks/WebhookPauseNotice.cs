@@ -1,16 +1,18 @@
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Logging;
 using SupportMax.Saas.BackgroundJobs;
+using SupportMax.Saas.Identity;
 using SupportMax.Saas.Localization;
 using SupportMax.Saas.Tenants;
 
 namespace SupportMax.Saas.Partners;
 
-/// <summary>The webhook that was left alone.</summary>
-internal sealed record PausedWebhook(Guid WebhookId);
+/// <summary>The webhook that was left alone, and whom to tell.</summary>
+internal sealed record PausedWebhook(Guid WebhookId, Guid PersonId);
 
-/// <summary>Writes to those who look after webhooks that one was left alone. The admin's list says it too, so a tenant without mail is told there.</summary>
+/// <summary>Writes to one of those who look after webhooks that one was left alone. The admin's list says it too, so a tenant without mail is told there.</summary>
 internal sealed class WebhookPauseNotice(
-    IWebhookRepository webhooks, ConsentingPeople people, MailServers servers, IMailSender sender, ILogger<WebhookPauseNotice> logger) : IBackgroundJob<PausedWebhook>
+    IWebhookRepository webhooks, UserManager<StaffUser> users, MailServers servers, IMailSender sender, ILogger<WebhookPauseNotice> logger) : IBackgroundJob<PausedWebhook>
 {
     public const string Type = "webhook-pause-notice";
     public const int MaxAttempts = 5;
@@ -32,7 +34,7 @@ internal sealed class WebhookPauseNotice(
             ["since"] = (webhook.FailingSince ?? pausedAt).ToString("u"),
             ["error"] = webhook.LastError ?? "",
         };
-        foreach (var address in await people.ListAddressesAsync(cancellationToken))
+        if (await users.FindByIdAsync(args.PersonId.ToString()) is { IsActive: true, Email: { } address })
             await sender.SendAsync(server, new OutgoingMail(address, Text("WebhookPaused:Subject"), Text("WebhookPaused:Text")), cancellationToken);
         return null;
 

@@ -9,6 +9,9 @@ public interface IWebhookRepository
     /// <summary>The webhook, to change; or null.</summary>
     Task<Webhook?> FindAsync(Guid id, CancellationToken cancellationToken);
 
+    /// <summary>The webhook, locked until the transaction ends; or null.</summary>
+    Task<Webhook?> LockAsync(Guid id, CancellationToken cancellationToken);
+
     /// <summary>The first delivery of a key that waits, locked until the transaction ends; or null.</summary>
     Task<WebhookDelivery?> LockNextAsync(Guid webhookId, Guid key, CancellationToken cancellationToken);
 

@@ -104,13 +104,15 @@ public sealed class Webhook : ITenantOwned
     }
 
     /// <summary>The endpoint took nothing. One that is gone, or has taken nothing for a day, is left alone.</summary>
-    public void NoteFailure(string error, bool isGone, DateTimeOffset now)
+    /// <returns>Whether that pauses it now: one that was paused before is not paused again.</returns>
+    public bool NoteFailure(string error, bool isGone, DateTimeOffset now)
     {
         FailingSince ??= now;
         LastError = error.Length <= WebhookConsts.MaxErrorLength ? error : error[..WebhookConsts.MaxErrorLength];
-        if (!isGone && now - FailingSince < WebhookConsts.Patience)
-            return;
+        if (!IsActive || (!isGone && now - FailingSince < WebhookConsts.Patience))
+            return false;
         IsActive = false;
         PausedAt = now;
+        return true;
     }
 }
