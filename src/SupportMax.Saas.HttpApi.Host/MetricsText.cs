@@ -8,8 +8,9 @@ namespace SupportMax.Saas;
 /// <summary>The process's own measurements in Prometheus' text format, gathered from .NET's meters. No label names a tenant or a person.</summary>
 internal sealed class MetricsText : IDisposable
 {
-    private static readonly string[] s_meters =
-        ["Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "Microsoft.AspNetCore.Http.Connections", "System.Runtime", "Npgsql"];
+    /// <summary>The meters that are gathered.</summary>
+    public static IReadOnlyList<string> Meters { get; } =
+        ["Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "Microsoft.AspNetCore.Http.Connections", "System.Runtime", "Npgsql", "SupportMax.ChatModels"];
 
     private readonly ConcurrentDictionary<string, Series> _series = new(StringComparer.Ordinal);
     private readonly MeterListener _listener = new();
@@ -18,7 +19,7 @@ internal sealed class MetricsText : IDisposable
     {
         _listener.InstrumentPublished = (instrument, listener) =>
         {
-            if (s_meters.Contains(instrument.Meter.Name, StringComparer.Ordinal))
+            if (Meters.Contains(instrument.Meter.Name, StringComparer.Ordinal))
                 listener.EnableMeasurementEvents(instrument);
         };
         _listener.SetMeasurementEventCallback<long>((instrument, value, tags, _) => Record(instrument, value, tags));

@@ -19,6 +19,7 @@ builder.AddSentenceEncoder();
 builder.Services.AddFileCompression();
 builder.Services.AddHealthChecks().AddCheck<DatabaseHealthCheck>("database");
 builder.Services.AddSingleton<MetricsText>();
+builder.AddTelemetryExport();
 
 var app = builder.Build();
 app.UseSupportMaxErrors();

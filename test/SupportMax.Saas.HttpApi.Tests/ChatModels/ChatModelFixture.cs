@@ -4,7 +4,7 @@ using SupportMax.Saas.Conversations;
 namespace SupportMax.Saas.ChatModels;
 
 /// <summary>A host beside a stand-in for a chat model's server.</summary>
-public sealed class ChatModelFixture : ChatFixture
+public class ChatModelFixture : ChatFixture
 {
     private int _models;
 
