@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Net.Http.Json;
 using Npgsql;
 using SupportMax.Saas.TestBase;
 
@@ -67,10 +66,7 @@ internal sealed class ListsTest(int faqs, int conversations)
             ["Logging__LogLevel__Default"] = "Warning",
         });
         await host.StartAsync(cancellationToken);
-        using var http = new HttpClient { BaseAddress = host.Address };
-        using var signedIn = await http.PostAsJsonAsync(
-            "/api/account/login", new { userNameOrEmailAddress = "admin", password = "1q2w3E*", tenantName = "harbor" }, cancellationToken);
-        signedIn.EnsureSuccessStatusCode();
+        using var http = await AdminLine.OpenAsync(host.Address, "harbor", cancellationToken);
 
         var problems = new List<string>();
         Console.WriteLine($"{faqs} FAQs, {conversations} conversations, {Rounds} calls each");

@@ -123,22 +123,17 @@ internal sealed class LoadRun(LoadOptions options)
         (_asked, _refused, _errors) = (0, 0, 0);
     }
 
-    private async Task AskAsync(List<LoadChat> chats, int seconds, CancellationToken cancellationToken)
+    private Task AskAsync(List<LoadChat> chats, int seconds, CancellationToken cancellationToken) =>
+        SteadyRate.RunAsync(options.Rate, seconds, number => AskNext(chats, number, cancellationToken), cancellationToken);
+
+    private void AskNext(List<LoadChat> chats, int number, CancellationToken cancellationToken)
     {
-        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
-        var begun = Stopwatch.GetTimestamp();
-        for (var next = 0; Stopwatch.GetElapsedTime(begun).TotalSeconds < seconds && await timer.WaitForNextTickAsync(cancellationToken);)
-        {
-            for (var due = (int)(Stopwatch.GetElapsedTime(begun).TotalSeconds * options.Rate); next < due; next++)
-            {
-                var chat = chats[next % chats.Count];
-                if (next % chats.Count < options.Chats && chat.IsWaiting)
-                    continue;
-                if (next % chats.Count < options.Chats)
-                    Interlocked.Increment(ref _asked);
-                _ = SendAsync(chat, s_questions[next % s_questions.Length], cancellationToken);
-            }
-        }
+        var chat = chats[number % chats.Count];
+        if (number % chats.Count < options.Chats && chat.IsWaiting)
+            return;
+        if (number % chats.Count < options.Chats)
+            Interlocked.Increment(ref _asked);
+        _ = SendAsync(chat, s_questions[number % s_questions.Length], cancellationToken);
     }
 
     private async Task SendAsync(LoadChat chat, string question, CancellationToken cancellationToken)

@@ -8,16 +8,10 @@ namespace SupportMax.Saas.LoadTest;
 /// <summary>Makes partners' clients as a tenant's administrator does.</summary>
 internal static class PartnerClients
 {
-    private const string Password = "1q2w3E*";
-
     /// <summary>A client for conversations, of a seeded tenant.</summary>
     public static async Task<(string ClientId, string Secret)> CreateAsync(Uri host, string tenant, CancellationToken cancellationToken)
     {
-        using var handler = new HttpClientHandler();
-        using var http = new HttpClient(handler) { BaseAddress = host };
-        using var signIn = await http.PostAsJsonAsync("/api/account/login", new { userNameOrEmailAddress = "admin", password = Password, tenantName = tenant }, cancellationToken);
-        using var configuration = await http.GetAsync(new Uri("/api/abp/application-configuration", UriKind.Relative), cancellationToken);
-        http.DefaultRequestHeaders.Add("RequestVerificationToken", handler.CookieContainer.GetCookies(host)["XSRF-TOKEN"]!.Value);
+        using var http = await AdminLine.OpenAsync(host, tenant, cancellationToken);
         using var made = await http.PostAsJsonAsync("/api/partners/clients", new { name = "Load", scopes = new[] { "conversations" } }, cancellationToken);
         var body = JsonDocument.Parse(await made.Content.ReadAsStringAsync(cancellationToken)).RootElement;
         return (body.GetProperty("client").GetProperty("id").GetString()!, body.GetProperty("secret").GetString()!);

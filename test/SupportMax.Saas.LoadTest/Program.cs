@@ -10,6 +10,7 @@ const string usage =
     crm    [--cases 10000] [--faults 5] [--outage 60]   send tickets to a simulated Salesforce that fails so many of a hundred times and is away for so many seconds
     events [--kills 100]                         kill a host at each place where an event could be lost or doubled, without a broker and with Kafka
     load   [--chats 1000] [--rate 50] [--seconds 30] [--silent 0]   open chats, ask at a rate, and report how long answers take
+    models [--rate 50] [--seconds 20]            a tenant's chat model stalls, fails and comes back; everybody is answered in time, and others do not notice
     partner [--conversations 1000] [--rate 500] [--seconds 60] [--breaks 50]   one partner connection that breaks; how long acknowledgements take
     hostile [--frames 10000]                     frames that nobody should send, over partners' lines; the host lives, grows by less than 5 % and says why it closes
     lists  [--faqs 10000] [--conversations 100000]   the admin's lists of a large tenant; each answers within 300 ms
@@ -39,6 +40,9 @@ switch (args)
         break;
     case ["lists", ..]:
         problems = await new ListsTest(Option("--faqs", 10_000), Option("--conversations", 100_000)).RunAsync(stop.Token);
+        break;
+    case ["models", ..]:
+        problems = await new ModelOutages(Option("--rate", 50), Option("--seconds", 20)).RunAsync(stop.Token);
         break;
     case ["load", ..]:
         return await new LoadRun(new LoadOptions(Option("--chats", 1_000), Option("--rate", 50), Option("--seconds", 30), Option("--silent", 0))).RunAsync(stop.Token) ? 0 : 1;

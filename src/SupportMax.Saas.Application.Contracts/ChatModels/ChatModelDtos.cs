@@ -72,7 +72,7 @@ public sealed record ChatModelTestResult(string Model, bool Works, int DurationM
 /// <param name="CostPerReply">US dollars for each reply that was sent; null when none was.</param>
 /// <param name="SpentToday">US dollars today.</param>
 /// <param name="SpentThisMonth">US dollars this calendar month.</param>
-/// <param name="EditionBudget">US dollars that the edition allows in a calendar month; 0 when it has no chat models.</param>
+/// <param name="Budgets">How far each budget there is has been used by now, the edition's last.</param>
 /// <param name="Conversations">Conversations in which a model was asked.</param>
 /// <param name="AutomatedConversations">Of those in which a composed reply was sent, how many needed no person.</param>
 /// <param name="CostPerConversation">US dollars for each conversation; null when there was none.</param>
@@ -95,7 +95,7 @@ public sealed record ChatModelUsageDto(
     decimal? CostPerReply,
     decimal SpentToday,
     decimal SpentThisMonth,
-    decimal EditionBudget,
+    IReadOnlyList<BudgetUseDto> Budgets,
     long Conversations,
     long AutomatedConversations,
     decimal? CostPerConversation,
@@ -103,6 +103,13 @@ public sealed record ChatModelUsageDto(
     decimal? Saved,
     IReadOnlyList<ModelUsageDto> Models,
     IReadOnlyList<ModelDayDto> Days);
+
+/// <summary>How far a budget is used.</summary>
+/// <param name="Period">Which budget.</param>
+/// <param name="Spent">US dollars spent in its current period.</param>
+/// <param name="Limit">US dollars that may be spent in it; 0 when nothing may.</param>
+/// <param name="Warning">The part, in percent, that people have been warned of: 80 or 100; null for neither.</param>
+public sealed record BudgetUseDto(ModelBudgetPeriod Period, decimal Spent, decimal Limit, int? Warning);
 
 /// <summary>What a day's calls came to.</summary>
 /// <param name="Day">The day, by UTC.</param>

@@ -11,8 +11,9 @@ internal sealed class ChatModelUsageAppService(IChatModelRepository repository, 
         var sums = await repository.SumUsageAsync(from, to, cancellationToken);
         var conversations = await repository.CountConversationsAsync(from, to, cancellationToken);
         var (day, month) = await spending.SumAsync(cancellationToken);
-        return new ModelUsage(sums, await repository.SumDaysAsync(from, to, cancellationToken), conversations, (await repository.FindAsync(cancellationToken))?.TicketCost ?? 0)
-            .ToDto(day, month, await spending.GetEditionBudgetAsync());
+        var settings = await repository.FindAsync(cancellationToken);
+        var budgets = await spending.ListAsync(new ModelBudget(settings?.DailyBudget, settings?.MonthlyBudget), cancellationToken);
+        return new ModelUsage(sums, await repository.SumDaysAsync(from, to, cancellationToken), conversations, settings?.TicketCost ?? 0).ToDto(day, month, budgets);
     }
 
     public async Task<ListResult<ModelCallDto>> ListCallsAsync(Guid conversationId, CancellationToken cancellationToken) =>

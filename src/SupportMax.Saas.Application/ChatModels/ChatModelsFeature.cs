@@ -13,7 +13,7 @@ internal static class ChatModelsFeature
         services.AddSingleton<ChatModelConnections>().AddSingleton<CompositionSlots>().AddSingleton<ComposedReplies>();
         services.AddSingleton<GroundingCheck>().AddSingleton<QuestionLikeness>().AddSingleton<GroundedWriting>().AddSingleton<ModelCallLog>();
         services.AddSingleton<ModelAttempts>().AddSingleton<SmallModel>().AddSingleton<ConversationMemory>().AddSingleton<ReplyTranslation>().AddSingleton<AnswerComposer>();
-        services.AddScoped<ModelSpending>().AddScoped<ChatModelTest>().AddScoped<ComposedAnswers>().AddScoped<ForeignQuestions>();
+        services.AddScoped<ModelSpending>().AddScoped<BudgetWarnings>().AddScoped<ChatModelTest>().AddScoped<ComposedAnswers>().AddScoped<ForeignQuestions>();
         return services.AddScoped<IChatModelAppService, ChatModelAppService>().AddScoped<IChatModelUsageAppService, ChatModelUsageAppService>();
     }
 }

@@ -12,6 +12,8 @@ internal sealed class ModelCallLog(TenantScopes scopes, TimeProvider clock)
     {
         services.GetRequiredService<IChatModelRepository>().Add(new ModelCall(facts));
         await services.GetRequiredService<IUnitOfWork>().SaveAsync(CancellationToken.None);
+        if (facts.Cost > 0)
+            await services.GetRequiredService<BudgetWarnings>().LookAsync(CancellationToken.None);
     });
 
     public Task<string?> FindUsedUpAsync(TenantId tenantId, ModelBudget budget, CancellationToken cancellationToken) =>

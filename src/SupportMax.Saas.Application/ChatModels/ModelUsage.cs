@@ -7,7 +7,7 @@ namespace SupportMax.Saas.ChatModels;
 /// <param name="TicketCost">What a person's work on one ticket costs, in US dollars; 0 when that is not known.</param>
 internal sealed record ModelUsage(IReadOnlyList<ModelUsageSum> Sums, IReadOnlyList<ModelDaySum> Days, ModelConversations Conversations, decimal TicketCost)
 {
-    public ChatModelUsageDto ToDto(decimal day, decimal month, decimal editionBudget)
+    public ChatModelUsageDto ToDto(decimal day, decimal month, IEnumerable<BudgetUse> budgets)
     {
         var composed = Count(ModelCallOutcome.Sent);
         var cached = Count(ModelCallOutcome.Cached);
@@ -25,7 +25,7 @@ internal sealed record ModelUsage(IReadOnlyList<ModelUsageSum> Sums, IReadOnlyLi
             Each(cost, composed),
             day,
             month,
-            editionBudget,
+            [.. budgets.Select(use => new BudgetUseDto(use.Period, use.Spent, use.Limit, use.Warning))],
             Conversations.Asked,
             Conversations.Automated,
             Each(cost, Conversations.Asked),

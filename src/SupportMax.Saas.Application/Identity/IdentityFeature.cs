@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
+using SupportMax.Saas.BackgroundJobs;
 using SupportMax.Saas.Events;
 
 namespace SupportMax.Saas.Identity;
@@ -29,6 +30,7 @@ internal static class IdentityFeature
         services.AddSingleton<PasswordResets>();
         services.AddScoped<StaffTenants>().AddScoped<PasswordLinks>().AddScoped<PasswordResetMail>().AddScoped<IPasswordResetAppService, PasswordResetAppService>();
         services.AddScoped<StaffSetup>().AddScoped<PermissionOffers>();
+        services.AddScoped<StaffNotices>().AddBackgroundJob<StaffNoticeMail, StaffNotice>(StaffNoticeMail.Type);
         return services;
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
 using SupportMax.Saas.Tenants;
@@ -30,7 +31,11 @@ internal sealed class SignInAppService(
 
         var outcome = await CheckAsync(user, password, cancellationToken);
         if (outcome == SignInOutcome.Success)
+        {
+            await NoteLanguageAsync(user);
             await signIn.SignInAsync(user, Properties(input.RememberMe));
+        }
+
         return outcome;
     }
 
@@ -67,6 +72,16 @@ internal sealed class SignInAppService(
             return null;
         nameOrEmail = nameOrEmail.Trim();
         return await _users.FindByNameAsync(nameOrEmail) ?? await _users.FindByEmailAsync(nameOrEmail);
+    }
+
+    /// <summary>Who signs in twice at the same moment does it in one language: a refused change needs no second try.</summary>
+    private async Task NoteLanguageAsync(StaffUser user)
+    {
+        var language = CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
+        if (user.Language == language)
+            return;
+        user.Language = language;
+        await _users.UpdateAsync(user);
     }
 
     private AuthenticationProperties Properties(bool remember) =>

@@ -33,7 +33,6 @@ internal static class PartnersFeature
     {
         services.AddOptions<WebhookOptions>().BindConfiguration("Partners:Webhooks");
         services.AddSingleton<WebhookSender>().AddSingleton<WebhookSecrets>().AddScoped<WebhookQueue>().AddScoped<WebhookInputs>().AddScoped<AgentBotEvents>().AddScoped<WebhookFailures>().AddScoped<AgentBots>().AddScoped<IWebhookAppService, WebhookAppService>();
-        services.AddBackgroundJob<WebhookPauseNotice, PausedWebhook>(WebhookPauseNotice.Type, WebhookPauseNotice.MaxAttempts);
         services.AddBackgroundJob<WebhookDeliveryJob, WebhookTurn>(WebhookDeliveryJob.Type, WebhookDeliveryJob.MaxAttempts);
         services.AddEventHandler<WebhookIntake, ConversationCreated>(WebhookIntake.Subscriber).AddEventHandler<WebhookIntake, MessageAdded>(WebhookIntake.Subscriber);
         services.AddEventHandler<WebhookIntake, ConversationStatusChanged>(WebhookIntake.Subscriber);

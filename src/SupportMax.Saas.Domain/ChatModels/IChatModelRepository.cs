@@ -15,6 +15,10 @@ public interface IChatModelRepository
     /// <summary>US dollars spent since two times: of the day and of the month.</summary>
     Task<(decimal Day, decimal Month)> SumCostAsync(DateTimeOffset day, DateTimeOffset month, CancellationToken cancellationToken);
 
+    /// <summary>Notes at once that people are warned of a part of a budget.</summary>
+    /// <returns>False when that was noted before.</returns>
+    Task<bool> TryNoteWarningAsync(ModelBudgetPeriod period, DateOnly since, int percent, CancellationToken cancellationToken);
+
     /// <summary>The calls of one conversation, oldest first.</summary>
     Task<IReadOnlyList<ModelCall>> ListCallsAsync(Guid conversationId, CancellationToken cancellationToken);
 

@@ -18,6 +18,9 @@ public sealed class StaffUser : IdentityUser<Guid>, ITenantOwned
     /// <summary>Whether the person may sign in.</summary>
     public bool IsActive { get; set; } = true;
 
+    /// <summary>The language in which the person signed in last, by its two letters; null before the first time.</summary>
+    public string? Language { get; set; }
+
     /// <summary>When the account was made.</summary>
     public DateTimeOffset CreatedAt { get; set; }
 

@@ -1,9 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using SupportMax.Saas.EntityFrameworkCore;
+using SupportMax.Saas.Tenants;
 
 namespace SupportMax.Saas.ChatModels;
 
-internal sealed class ChatModelRepository(SupportMaxDbContext context) : IChatModelRepository
+internal sealed class ChatModelRepository(SupportMaxDbContext context, ICurrentTenant currentTenant) : IChatModelRepository
 {
     public Task<ChatModelSettings?> FindAsync(CancellationToken cancellationToken) => context.Set<ChatModelSettings>().SingleOrDefaultAsync(cancellationToken);
 
@@ -17,6 +18,14 @@ internal sealed class ChatModelRepository(SupportMaxDbContext context) : IChatMo
             .Select(group => new { IsToday = group.Key, Cost = group.Sum(call => call.Cost) }).ToListAsync(cancellationToken);
         return (sums.Where(sum => sum.IsToday).Sum(sum => sum.Cost), sums.Sum(sum => sum.Cost));
     }
+
+    public async Task<bool> TryNoteWarningAsync(ModelBudgetPeriod period, DateOnly since, int percent, CancellationToken cancellationToken) =>
+        await context.Database.ExecuteSqlAsync(
+            $"""
+             insert into budget_warnings (tenant_id, budget, since, percent) values ({currentTenant.Id.Value}, {period.ToString()}, {since}, {percent})
+             on conflict do nothing
+             """,
+            cancellationToken) == 1;
 
     public async Task<IReadOnlyList<ModelCall>> ListCallsAsync(Guid conversationId, CancellationToken cancellationToken) =>
         await context.Set<ModelCall>().AsNoTracking().Where(call => call.ConversationId == conversationId).OrderBy(call => call.Id).ToListAsync(cancellationToken);

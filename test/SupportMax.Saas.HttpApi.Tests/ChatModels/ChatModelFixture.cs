@@ -19,12 +19,12 @@ public class ChatModelFixture : ChatFixture
     protected override Dictionary<string, string> Settings => new(base.Settings, StringComparer.Ordinal) { ["ChatModels:EntraAuthority"] = Server.AzureEndpoint.GetLeftPart(UriPartial.Authority) };
 
     /// <summary>Connects northwind's bot to the stand-in.</summary>
-    public async Task<Browser> ConnectAsync(decimal? dailyBudget = null, int timeLimitSeconds = 15)
+    public async Task<Browser> ConnectAsync(decimal? dailyBudget = null, int timeLimitSeconds = 15, Browser? signedIn = null)
     {
         Server.Faults.Clear();
         // Models of its own for each test: a server that failed in one is given a rest in the next.
         var number = Interlocked.Increment(ref _models);
-        var admin = await SignInAsync("admin", "northwind");
+        var admin = signedIn ?? await SignInAsync("admin", "northwind");
         (await admin.PutAsync("/api/chat-models/settings", new
         {
             isEnabled = true,

@@ -107,7 +107,7 @@ public sealed class ComposedAnswerTests(ChatModelFixture host) : IClassFixture<C
         var automated = usage.GetProperty("automatedConversations").GetInt64();
         automated.ShouldBeGreaterThan(0);
         usage.GetProperty("saved").GetDecimal().ShouldBe((8 * automated) - cost);
-        usage.GetProperty("editionBudget").GetDecimal().ShouldBe(50);
+        usage.GetProperty("budgets").EnumerateArray().Single(budget => budget.GetProperty("period").GetString() == "Edition").GetProperty("limit").GetDecimal().ShouldBe(50);
     }
 
     [Fact]

@@ -59,8 +59,7 @@ export interface ChatModelUsage {
   readonly costPerReply: number | null;
   readonly spentToday: number;
   readonly spentThisMonth: number;
-  /** What the edition allows in a calendar month. */
-  readonly editionBudget: number;
+  readonly budgets: readonly BudgetUse[];
   readonly conversations: number;
   readonly automatedConversations: number;
   readonly costPerConversation: number | null;
@@ -75,6 +74,15 @@ export interface ChatModelUsage {
     readonly cost: number;
   }[];
   readonly days: readonly ModelDay[];
+}
+
+/** How far a budget has been used by now; the limit is 0 when nothing may be spent. */
+export interface BudgetUse {
+  readonly period: 'Day' | 'Month' | 'Edition';
+  readonly spent: number;
+  readonly limit: number;
+  /** The part, in percent, that people have been warned of. */
+  readonly warning: 80 | 100 | null;
 }
 
 /** A day by UTC on which a model was asked. */

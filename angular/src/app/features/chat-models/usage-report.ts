@@ -3,6 +3,7 @@ import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@a
 import { loadable } from '../../shared/data/loadable';
 import { Formats } from '../../shared/format/formats';
 import { LoadState } from '../../shared/ui/load-state';
+import { BudgetUses } from './budget-uses';
 import { ChatModelsApi, type ModelDay } from './chat-models-api';
 
 const periods = [7, 30, 90] as const;
@@ -11,7 +12,7 @@ const dayMilliseconds = 86_400_000;
 /** What the model was used for and what that cost: by day, by model, by conversation, and against a person's work. */
 @Component({
   selector: 'sm-usage-report',
-  imports: [LoadState, LocalizationPipe],
+  imports: [BudgetUses, LoadState, LocalizationPipe],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './usage-report.html',
   styleUrl: './usage-report.css',
