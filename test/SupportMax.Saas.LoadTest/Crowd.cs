@@ -13,6 +13,7 @@ internal sealed class Crowd : IDisposable
     private readonly ConcurrentQueue<double> _times = new();
     private readonly IReadOnlyList<string> _questions;
     private int _asked;
+    private int _closed;
 
     private Crowd(IReadOnlyList<string> questions) => _questions = questions;
 
@@ -34,6 +35,12 @@ internal sealed class Crowd : IDisposable
 
         return crowd;
     }
+
+    /// <summary>How many lines the server has closed.</summary>
+    public int Closed => _closed;
+
+    /// <summary>The conversations in which an answer is still to come.</summary>
+    public IEnumerable<string> Waiting => _chats.Where(chat => chat.IsWaiting).Select(chat => chat.ConversationId).OfType<string>();
 
     /// <summary>Asks at a steady rate; whoever still waits is passed over.</summary>
     public Task AskAsync(int rate, int seconds, CancellationToken cancellationToken) => SteadyRate.RunAsync(
@@ -72,8 +79,11 @@ internal sealed class Crowd : IDisposable
         }
         catch (Exception exception) when (exception is WebSocketException or ObjectDisposedException or OperationCanceledException)
         {
-            // Its questions stay unanswered, and are counted so.
+            // Counted below.
         }
+
+        if (!cancellationToken.IsCancellationRequested)
+            Interlocked.Increment(ref _closed);
     }
 
     /// <summary>How long answers took, in milliseconds, the quickest first.</summary>

@@ -16,11 +16,11 @@ internal sealed class LoadChat(Uri host, string visitorToken, int number) : IDis
     /// <summary>Each address has its own range of ports.</summary>
     private const int ChatsPerAddress = 5_000;
 
+    private static readonly TimeSpan s_pingEvery = TimeSpan.FromSeconds(15);
     private static readonly ConcurrentDictionary<int, HttpMessageInvoker> s_invokers = new();
 
     private readonly ClientWebSocket _socket = new();
     private readonly SemaphoreSlim _sending = new(1);
-    private string? _conversationId;
     private long _askedAt;
 
     /// <summary>Hears how many milliseconds an answer took.</summary>
@@ -28,6 +28,9 @@ internal sealed class LoadChat(Uri host, string visitorToken, int number) : IDis
 
     /// <summary>Hears why a call was refused.</summary>
     public Action<string> Refused { get; init; } = _ => { };
+
+    /// <summary>The conversation; null before the first message.</summary>
+    public string? ConversationId { get; private set; }
 
     /// <summary>Whether an answer is still to come.</summary>
     public bool IsWaiting => Volatile.Read(ref _askedAt) != 0;
@@ -44,12 +47,49 @@ internal sealed class LoadChat(Uri host, string visitorToken, int number) : IDis
     public Task AskAsync(string text, CancellationToken cancellationToken)
     {
         Volatile.Write(ref _askedAt, Stopwatch.GetTimestamp());
-        var conversation = _conversationId is null ? "null" : $"\"{_conversationId}\"";
+        var conversation = ConversationId is null ? "null" : $"\"{ConversationId}\"";
         return SendAsync($$"""{"type":1,"invocationId":"1","target":"Send","arguments":[{{conversation}},"{{Guid.NewGuid()}}",{{JsonSerializer.Serialize(text)}}]}""", cancellationToken);
     }
 
-    /// <summary>Reads until the line ends.</summary>
+    /// <summary>Reads until the line ends, and says now and then that somebody is there, as browsers do: a silent line is closed after half a minute.</summary>
     public async Task ReadAsync(CancellationToken cancellationToken)
+    {
+        using var reading = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var pinging = PingAsync(reading.Token);
+        try
+        {
+            await ReadRecordsAsync(cancellationToken);
+        }
+        finally
+        {
+            await reading.CancelAsync();
+            await pinging;
+        }
+    }
+
+    /// <inheritdoc />
+    public void Dispose()
+    {
+        _socket.Abort();
+        _socket.Dispose();
+        _sending.Dispose();
+    }
+
+    private async Task PingAsync(CancellationToken cancellationToken)
+    {
+        using var timer = new PeriodicTimer(s_pingEvery);
+        try
+        {
+            while (await timer.WaitForNextTickAsync(cancellationToken))
+                await SendAsync("""{"type":6}""", cancellationToken);
+        }
+        catch (Exception exception) when (exception is WebSocketException or ObjectDisposedException or OperationCanceledException)
+        {
+            // The line has ended; whoever reads knows.
+        }
+    }
+
+    private async Task ReadRecordsAsync(CancellationToken cancellationToken)
     {
         var buffer = new byte[8 * 1024];
         var kept = 0;
@@ -71,14 +111,6 @@ internal sealed class LoadChat(Uri host, string visitorToken, int number) : IDis
         }
     }
 
-    /// <inheritdoc />
-    public void Dispose()
-    {
-        _socket.Abort();
-        _socket.Dispose();
-        _sending.Dispose();
-    }
-
     private void Take(ReadOnlyMemory<byte> record)
     {
         using var json = JsonDocument.Parse(record);
@@ -98,7 +130,7 @@ internal sealed class LoadChat(Uri host, string visitorToken, int number) : IDis
 
     private void Hear(JsonElement message)
     {
-        _conversationId = message.GetProperty("conversationId").GetString();
+        ConversationId = message.GetProperty("conversationId").GetString();
         if (message.GetProperty("author").GetProperty("kind").GetString() == "visitor")
             return;
         var askedAt = Interlocked.Exchange(ref _askedAt, 0);

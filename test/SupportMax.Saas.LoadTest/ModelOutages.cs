@@ -41,21 +41,22 @@ internal sealed class ModelOutages(int rate, int seconds)
         });
         await host.StartAsync(cancellationToken);
         await ConnectAsync(host.Address, model.Endpoint, cancellationToken);
+        await ProcessCost.WaitUntilRestingAsync(host.ProcessId, cancellationToken);
         using var reading = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         using var customers = await Crowd.ComeAsync(host.Address, "northwind-demo", Chats, s_questions, reading.Token);
         using var others = await Crowd.ComeAsync(host.Address, "harbor-demo", Chats / 4, s_othersQuestions, reading.Token);
 
-        await RunAsync("warming up", model, customers, others, cancellationToken);
+        await RunAsync("warming up", host, model, customers, others, cancellationToken);
         _problems.Clear();
-        var healthy = await RunAsync("the model replies", model, customers, others, cancellationToken);
+        var healthy = await RunAsync("the model replies", host, model, customers, others, cancellationToken);
         model.Faults.SetRate(CompletionFaults.Stall, 1);
-        var stalled = await RunAsync("it begins and never goes on", model, customers, others, cancellationToken);
+        var stalled = await RunAsync("it begins and never goes on", host, model, customers, others, cancellationToken);
         model.Faults.Clear();
         model.Faults.SetRate(CompletionFaults.ServerError, 1);
-        var failing = await RunAsync("it answers with errors", model, customers, others, cancellationToken);
+        var failing = await RunAsync("it answers with errors", host, model, customers, others, cancellationToken);
         model.Faults.Clear();
         await Task.Delay(TimeSpan.FromSeconds(BreakSeconds), cancellationToken);
-        var back = await RunAsync("it replies again", model, customers, others, cancellationToken);
+        var back = await RunAsync("it replies again", host, model, customers, others, cancellationToken);
 
         if (back.Completed == 0)
             _problems.Add("The model was not asked again after it had come back.");
@@ -65,19 +66,23 @@ internal sealed class ModelOutages(int rate, int seconds)
         return _problems;
     }
 
-    private async Task<Phase> RunAsync(string name, ChatModelSimulation model, Crowd customers, Crowd others, CancellationToken cancellationToken)
+    private async Task<Phase> RunAsync(string name, HostProcess host, ChatModelSimulation model, Crowd customers, Crowd others, CancellationToken cancellationToken)
     {
         var completed = model.Log.Calls;
+        var cpu = ProcessCost.Read(host.ProcessId).Cpu;
         var injected = model.Faults.Injected.Values.Sum();
         await Task.WhenAll(customers.AskAsync(rate, seconds, cancellationToken), others.AskAsync(OthersRate, seconds, cancellationToken));
         var own = await customers.TakeTimesAsync(cancellationToken);
         var theirs = await others.TakeTimesAsync(cancellationToken);
+        var spent = (ProcessCost.Read(host.ProcessId).Cpu - cpu).TotalMilliseconds / (own.Asked + theirs.Asked);
         var phase = new Phase(name, model.Log.Calls - completed, theirs.P99);
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{name}: answered {own.Answered} of {own.Asked}, p50 {own.P50:F0} ms, p99 {own.P99:F0} ms, slowest {own.Slowest:F0} ms; the model completed {phase.Completed} calls and failed {model.Faults.Injected.Values.Sum() - injected}; the others: {theirs.Answered} of {theirs.Asked}, p50 {theirs.P50:F0} ms, p99 {theirs.P99:F0} ms"));
-        if (own.Answered < own.Asked || theirs.Answered < theirs.Asked)
-            _problems.Add($"{name}: somebody got no answer.");
+            $"{name}: answered {own.Answered} of {own.Asked}, p50 {own.P50:F0} ms, p99 {own.P99:F0} ms, slowest {own.Slowest:F0} ms; the model completed {phase.Completed} calls and failed {model.Faults.Injected.Values.Sum() - injected}; the others: {theirs.Answered} of {theirs.Asked}, p50 {theirs.P50:F0} ms, p99 {theirs.P99:F0} ms; {spent:F1} ms of processor time in the host a question"));
+        foreach (var conversation in customers.Waiting.Concat(others.Waiting))
+            _problems.Add($"{name}: no answer in conversation {conversation}.");
+        if (customers.Closed + others.Closed > 0)
+            _problems.Add($"{name}: {customers.Closed + others.Closed} lines were closed.");
         if (own.Slowest > (TimeLimitSeconds * 1_000) + ToleranceMilliseconds)
             _problems.Add($"{name}: somebody waited {own.Slowest:F0} ms, and the limit is {TimeLimitSeconds} s.");
         return phase;
