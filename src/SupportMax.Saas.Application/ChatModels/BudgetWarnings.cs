@@ -23,12 +23,14 @@ internal sealed class BudgetWarnings(ModelSpending spending, IChatModelRepositor
         }
     }
 
-    private Task WarnOnceAsync(BudgetUse use, int percent, CancellationToken cancellationToken) => unitOfWork.InTransactionAsync(
+    /// <returns>Whether they had not been warned of it before.</returns>
+    private Task<bool> WarnOnceAsync(BudgetUse use, int percent, CancellationToken cancellationToken) => unitOfWork.InTransactionAsync(
         async token =>
         {
-            if (await repository.TryNoteWarningAsync(use.Period, use.Since, percent, token))
+            var isNew = await repository.TryNoteWarningAsync(use.Period, use.Since, percent, token);
+            if (isNew)
                 await notices.TellAsync(SupportMaxPermissions.ChatModels, $"{Notice}{percent}", ValuesOf(use), token);
-            return true;
+            return isNew;
         },
         cancellationToken);
 
