@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 using SupportMax.Saas.Answering;
 using SupportMax.Saas.BackgroundJobs;
 using SupportMax.Saas.Channels;
@@ -15,6 +16,7 @@ using SupportMax.Saas.Routing;
 using SupportMax.Saas.Retention;
 using SupportMax.Saas.Tenants;
 using SupportMax.Saas.Tickets;
+using SupportMax.Saas.Workers;
 
 namespace SupportMax.Saas;
 
@@ -29,11 +31,19 @@ public static class ApplicationServices
         return services.AddKnowledgeFeature().AddAnsweringFeature().AddConversationsFeature().AddChannelsFeature().AddTicketsFeature().AddCrmFeature().AddMetricsFeature().AddRoutingFeature().AddEmailFeature().AddChatModelsFeature();
     }
 
-    /// <summary>Registers the work that goes on beside requests: the bot's replies, the watchdog over them, background jobs, CRMs, and links to reset passwords.</summary>
-    public static IServiceCollection AddSupportMaxWorkers(this IServiceCollection services) =>
-        services.AddHostedService<KnowledgeWarmup>().AddHostedService<ReplyWorker>().AddHostedService<PendingWatchdog>().AddHostedService<BackgroundJobWorker>()
-            .AddHostedService<RecurringSchedule>().AddHostedService<OutboxDispatcher>().AddHostedService<EventRetryWorker>().AddHostedService<CrmSyncWorker>()
-            .AddHostedService<PasswordResetWorker>().AddHostedService<DeskSweeper>().AddHostedService<MailboxWatcher>();
+    /// <summary>
+    /// Registers the work that goes on beside requests: the bot's replies, the watchdog over them, background jobs, CRMs, and links to reset passwords. Replies
+    /// are given from the start, the rest begins after the host's first answer: whoever gives answers tells <see cref="FirstAnswer"/>.
+    /// </summary>
+    public static IServiceCollection AddSupportMaxWorkers(this IServiceCollection services)
+    {
+        services.AddSingleton<FirstAnswer>().AddHostedService<ReplyWorker>().AddHostedService<WorkersStart>();
+        return services.AddWorker<PendingWatchdog>().AddWorker<OutboxDispatcher>().AddWorker<BackgroundJobWorker>().AddWorker<RecurringSchedule>().AddWorker<EventRetryWorker>()
+            .AddWorker<CrmSyncWorker>().AddWorker<PasswordResetWorker>().AddWorker<DeskSweeper>().AddWorker<MailboxWatcher>().AddWorker<KnowledgeWarmup>();
+    }
+
+    private static IServiceCollection AddWorker<TWorker>(this IServiceCollection services)
+        where TWorker : BackgroundService => services.AddSingleton<BackgroundService, TWorker>();
 
     /// <summary>Registers that the sample tenants' models are learnt when their data is written; needs a sentence encoder.</summary>
     public static IServiceCollection AddSampleModels(this IServiceCollection services) => services.AddTransient<IDataSeedContributor, SampleModels>();

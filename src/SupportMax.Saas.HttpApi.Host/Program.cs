@@ -4,6 +4,7 @@ using SupportMax.Saas.EntityFrameworkCore;
 using SupportMax.Saas.Identity;
 using SupportMax.Saas.Kafka;
 using SupportMax.Saas.Tenants;
+using SupportMax.Saas.Workers;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.WebHost.ConfigureKestrel(options => options.AddServerHeader = false);
@@ -22,6 +23,11 @@ builder.Services.AddSingleton<MetricsText>();
 builder.AddTelemetryExport();
 
 var app = builder.Build();
+app.Use(async (context, next) =>
+{
+    await next(context);
+    context.RequestServices.GetRequiredService<FirstAnswer>().Note();
+});
 app.UseSupportMaxErrors();
 app.UseAdminFiles();
 app.UseRouting();

@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using SupportMax.Saas.Tenants;
+using SupportMax.Saas.Workers;
 
 namespace SupportMax.Saas;
 
@@ -43,6 +44,8 @@ public class HostFixture : IAsyncLifetime
         _host.UseKestrel();
         _host.StartServer();
         Address = new Uri(Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+        // Whatever works beside requests has begun before a test moves the clock.
+        Services.GetRequiredService<FirstAnswer>().Note();
         if (Neighbour is null)
             await SeedAsync();
     }

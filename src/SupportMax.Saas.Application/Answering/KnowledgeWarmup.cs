@@ -6,14 +6,12 @@ using SupportMax.Saas.Tenants;
 namespace SupportMax.Saas.Answering;
 
 /// <summary>Builds the tenants' indexes once the host serves, one after the other, so that the first customer need not wait for it.</summary>
-internal sealed class KnowledgeWarmup(TenantScopes scopes, IKnowledgeIndexes indexes, IHostApplicationLifetime lifetime, ILogger<KnowledgeWarmup> logger) : BackgroundService
+internal sealed class KnowledgeWarmup(TenantScopes scopes, IKnowledgeIndexes indexes, ILogger<KnowledgeWarmup> logger) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         try
         {
-            // Before, it would take the processor from the start itself.
-            await Task.Delay(Timeout.Infinite, lifetime.ApplicationStarted).WaitAsync(stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             var tenants = await scopes.RunAsync(TenantId.Host, services => services.GetRequiredService<ITenantRepository>().ListActiveAsync(stoppingToken));
             foreach (var tenant in tenants)
                 await indexes.WaitUntilCurrentAsync(tenant.Id, stoppingToken);
