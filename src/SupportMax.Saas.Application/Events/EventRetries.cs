@@ -55,8 +55,7 @@ internal sealed class EventRetries(TenantScopes scopes, EventSubscriptions subsc
         {
             if (await services.GetRequiredService<IEventInbox>().FindDeferredAsync(tried.Id, cancellationToken) is not { State: DeferredEventState.Waiting } deferred)
                 return;
-            var runAfter = clock.GetUtcNow() + RetryDelay.After(deferred.Attempts + 1);
-            deferred.Fail($"{exception.GetType().Name}: {exception.Message}", runAfter, EventConsts.MaxAttempts);
+            deferred.Fail($"{exception.GetType().Name}: {exception.Message}", clock.GetUtcNow(), RetryDelay.After(deferred.Attempts + 1), EventConsts.MaxAttempts);
             await services.GetRequiredService<IUnitOfWork>().SaveAsync(cancellationToken);
         });
     }

@@ -19,11 +19,7 @@ public interface IEventInbox
     /// <summary>A deferred event, or null.</summary>
     Task<DeferredEvent?> FindDeferredAsync(Guid id, CancellationToken cancellationToken);
 
-    /// <summary>Lets all dead letters be tried again, at once.</summary>
-    /// <returns>How many there were.</returns>
-    Task<int> ReplayDeadAsync(DateTimeOffset now, CancellationToken cancellationToken);
-
-    /// <summary>Removes a deferred event: it is handled.</summary>
+    /// <summary>Removes a deferred event: it is handled, or given up for good.</summary>
     void Remove(DeferredEvent deferred);
 }
 

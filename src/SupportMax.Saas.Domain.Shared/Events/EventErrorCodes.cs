@@ -5,4 +5,7 @@ public static class EventErrorCodes
 {
     /// <summary>There is no such dead letter.</summary>
     public const string DeadLetterNotFound = "Events:DeadLetterNotFound";
+
+    /// <summary>Since the caller looked, other dead letters fit the filter.</summary>
+    public const string DeadLettersChanged = "Events:DeadLettersChanged";
 }

@@ -80,7 +80,7 @@ public sealed class DeferredEvent : ITenantOwned
     /// <summary>How often it was tried.</summary>
     public int Attempts { get; private set; }
 
-    /// <summary>Before this it is not tried again.</summary>
+    /// <summary>Before this it is not tried again; of a dead letter, when it was given up.</summary>
     public DateTimeOffset RunAfter { get; private set; }
 
     /// <summary>Why the last attempt failed.</summary>
@@ -88,15 +88,15 @@ public sealed class DeferredEvent : ITenantOwned
 
     /// <summary>Another attempt failed.</summary>
     /// <param name="reason">Why.</param>
-    /// <param name="runAfter">When to try again, if that is still to be.</param>
+    /// <param name="now">When it failed.</param>
+    /// <param name="pause">How long to wait before it is tried again, if that is still to be.</param>
     /// <param name="maxAttempts">After so many attempts it is a dead letter.</param>
-    public void Fail(string reason, DateTimeOffset runAfter, int maxAttempts)
+    public void Fail(string reason, DateTimeOffset now, TimeSpan pause, int maxAttempts)
     {
         Attempts++;
         Reason = Shorten(reason);
-        RunAfter = runAfter;
-        if (Attempts >= maxAttempts)
-            State = DeferredEventState.Dead;
+        State = Attempts < maxAttempts ? DeferredEventState.Waiting : DeferredEventState.Dead;
+        RunAfter = State == DeferredEventState.Dead ? now : now + pause;
     }
 
     /// <summary>Lets a dead letter be tried again, with all its attempts.</summary>

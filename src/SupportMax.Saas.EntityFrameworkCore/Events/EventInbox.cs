@@ -43,11 +43,6 @@ internal sealed class EventInbox(SupportMaxDbContext context, ICurrentTenant cur
     public Task<DeferredEvent?> FindDeferredAsync(Guid id, CancellationToken cancellationToken) =>
         context.Set<DeferredEvent>().SingleOrDefaultAsync(deferred => deferred.Id == id, cancellationToken);
 
-    public Task<int> ReplayDeadAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
-        context.Set<DeferredEvent>().Where(deferred => deferred.State == DeferredEventState.Dead).ExecuteUpdateAsync(
-            set => set.SetProperty(deferred => deferred.State, DeferredEventState.Waiting).SetProperty(deferred => deferred.Attempts, 0).SetProperty(deferred => deferred.RunAfter, now),
-            cancellationToken);
-
     public void Remove(DeferredEvent deferred) => context.Remove(deferred);
 
     private sealed record Row(Guid Id, bool IsFresh);

@@ -10,7 +10,7 @@ internal static class EventsDatabase
     {
         services.AddSingleton<OutboxInterceptor>().AddSingleton<IOutboxTurns, OutboxTurns>().AddSingleton<INotificationSender, NotificationSender>();
         services.AddScoped<IEventBus, EventBus>().AddScoped<IOutbox, Outbox>().AddScoped<IEventInbox, EventInbox>().AddScoped<IDueEvents, DueEvents>();
-        services.AddScoped<IDeadLetterQueries, DeadLetterQueries>();
+        services.AddScoped<IDeadLetters, DeadLetters>();
         return services;
     }
 }

@@ -7,9 +7,11 @@ public sealed class Stage : IAsyncLifetime
     public const string Collection = "browser";
 
     private static readonly string[] s_builtPages = ["widget/widget.js", "admin/index.html", "demo/northwind/index.html"];
-    private TestDatabase? _database;
     private IPlaywright? _playwright;
     private IBrowser? _browser;
+
+    /// <summary>Where the host works, for what nobody can bring about by using it.</summary>
+    internal TestDatabase Database { get; private set; } = null!;
 
     /// <summary>The host.</summary>
     internal HostProcess Host { get; private set; } = null!;
@@ -19,10 +21,10 @@ public sealed class Stage : IAsyncLifetime
     {
         var chromium = Chromium.Find();
         CheckBuiltPages();
-        _database = await SeededDatabase.CreateAsync();
+        Database = await SeededDatabase.CreateAsync();
         Host = new HostProcess(BuiltProgram.Host, new Dictionary<string, string>
         {
-            ["ConnectionStrings__Serving"] = _database.ServingConnectionString,
+            ["ConnectionStrings__Serving"] = Database.ServingConnectionString,
             ["ASPNETCORE_ENVIRONMENT"] = "Development",
             ["ASPNETCORE_CONTENTROOT"] = RepositoryFolder.Combine("src", "SupportMax.Saas.HttpApi.Host"),
             ["Logging__LogLevel__Default"] = "Warning",
@@ -64,8 +66,8 @@ public sealed class Stage : IAsyncLifetime
             await _browser.DisposeAsync();
         _playwright?.Dispose();
         Host?.Dispose();
-        if (_database is not null)
-            await _database.DisposeAsync();
+        if (Database is not null)
+            await Database.DisposeAsync();
     }
 
     /// <summary>On a busy machine the first index takes longer than a customer should wait, and a person would take over.</summary>

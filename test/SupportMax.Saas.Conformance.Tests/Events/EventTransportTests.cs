@@ -158,7 +158,7 @@ public abstract class EventTransportTests(EventTransportFixture fixture) : Datab
 
         node.Log.BeforeHandling = _ => { };
         (await node.Host.Services.GetRequiredService<TenantScopes>().RunAsync(
-            tenant, services => services.GetRequiredService<IDeadLetterAppService>().ReplayAllAsync(CancellationToken.None))).Replayed.ShouldBe(2);
+            tenant, services => services.GetRequiredService<IDeadLetterAppService>().ReplayAllAsync(new DeadLetterFilter(), CancellationToken.None))).Replayed.ShouldBe(2);
         await WaitForRowsAsync(tenant, bad);
     }
 
@@ -243,7 +243,7 @@ public abstract class EventTransportTests(EventTransportFixture fixture) : Datab
 
     private static Task<IReadOnlyList<DeadLetterDto>> ListDeadLettersAsync(Node node, TenantId tenant) => node.Host.Services.GetRequiredService<TenantScopes>().RunAsync(
         tenant,
-        async services => (await services.GetRequiredService<IDeadLetterAppService>().ListAsync(new PageRequest(0, 10, null, null), CancellationToken.None)).Items);
+        async services => (await services.GetRequiredService<IDeadLetterAppService>().ListAsync(new PageRequest(), new DeadLetterFilter(), CancellationToken.None)).Items);
 
     /// <summary>Lets every retry of the tenant fall due at once, until nothing waits.</summary>
     private Task HurryAsync(Node node, TenantId tenant) => UntilAsync(

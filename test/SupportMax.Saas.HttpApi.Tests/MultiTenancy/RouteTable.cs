@@ -93,7 +93,10 @@ internal static partial class RouteTable
         new("POST /api/background-jobs/{id:guid}/cancel", Access.Permission, NotFound) { Path = rows => $"/api/background-jobs/{rows.JobId}/cancel" },
         new("POST /api/background-jobs/{id:guid}/retry", Access.Permission, NotFound) { Path = rows => $"/api/background-jobs/{rows.JobId}/retry" },
         new("GET /api/events/dead-letters", Access.Permission, OK) { Path = _ => "/api/events/dead-letters?maxResultCount=1000" },
+        new("GET /api/events/dead-letters/kinds", Access.Permission, OK),
         new("POST /api/events/dead-letters/replay", Access.Permission, OK),
+        new("POST /api/events/dead-letters/discard", Access.Permission, OK) { Path = _ => "/api/events/dead-letters/discard?expected=0" },
+        new("POST /api/events/dead-letters/{id:guid}/discard", Access.Permission, NotFound) { Path = rows => $"/api/events/dead-letters/{rows.DeadLetterId}/discard" },
         new("POST /api/events/dead-letters/{id:guid}/replay", Access.Permission, NotFound) { Path = rows => $"/api/events/dead-letters/{rows.DeadLetterId}/replay" },
         new("GET /api/metrics/conversations", Access.Permission, OK) { Path = _ => "/api/metrics/conversations?maxResultCount=1000" },
     ];

@@ -35,6 +35,24 @@ export interface DeadLetter {
   readonly failedAt: string;
 }
 
+/** Which of them are meant; what is empty does not matter. */
+export interface DeadLetterFilter {
+  /** Words in the reason. */
+  readonly reason: string;
+  readonly name: string;
+  readonly subscriber: string;
+  /** Given up then or later, and before. */
+  readonly from: string;
+  readonly to: string;
+}
+
+/** A type of event that a subscriber could not handle. */
+export interface DeadLetterKind {
+  readonly name: string;
+  readonly subscriber: string;
+  readonly count: number;
+}
+
 export interface JobsRequest extends PageRequest {
   readonly state: string;
 }
@@ -62,15 +80,30 @@ export class BackgroundApi {
     return this.http.post(`${jobs}/${id}/retry`, {});
   }
 
-  listLetters(request: PageRequest): Observable<PagedResult<DeadLetter>> {
+  listLetters(request: PageRequest & DeadLetterFilter): Observable<PagedResult<DeadLetter>> {
     return this.http.get<PagedResult<DeadLetter>>(letters, { params: httpParams({ ...request }) });
+  }
+
+  listKinds(): Observable<{ readonly items: readonly DeadLetterKind[] }> {
+    return this.http.get<{ items: DeadLetterKind[] }>(`${letters}/kinds`);
   }
 
   replay(id: string): Observable<unknown> {
     return this.http.post(`${letters}/${id}/replay`, {});
   }
 
-  replayAll(): Observable<{ readonly replayed: number }> {
-    return this.http.post<{ replayed: number }>(`${letters}/replay`, {});
+  discard(id: string): Observable<unknown> {
+    return this.http.post(`${letters}/${id}/discard`, {});
+  }
+
+  replayAll(filter: DeadLetterFilter): Observable<{ readonly replayed: number }> {
+    const params = httpParams({ ...filter });
+    return this.http.post<{ replayed: number }>(`${letters}/replay`, {}, { params });
+  }
+
+  /** Refused when there are more or fewer than expected: nobody has looked at those. */
+  discardAll(filter: DeadLetterFilter, expected: number): Observable<{ readonly discarded: number }> {
+    const params = httpParams({ ...filter, expected });
+    return this.http.post<{ discarded: number }>(`${letters}/discard`, {}, { params });
   }
 }

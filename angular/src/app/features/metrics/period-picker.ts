@@ -1,11 +1,12 @@
 import { LocalizationPipe } from '@abp/ng.core';
 import { ChangeDetectionStrategy, Component, input, output } from '@angular/core';
 import { periodChoices, type PeriodChoice } from './period';
+import { DayRange } from '../../shared/ui/day-range';
 import { Segments } from '../../shared/ui/segments';
 
 @Component({
   selector: 'sm-period-picker',
-  imports: [LocalizationPipe, Segments],
+  imports: [DayRange, LocalizationPipe, Segments],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <sm-segments
@@ -16,28 +17,13 @@ import { Segments } from '../../shared/ui/segments';
       (valueChange)="choose.emit($event)"
     />
     @if (choice() === 'custom') {
-      <div class="days">
-        <label for="period-from">{{ 'SupportMax::Period:From' | abpLocalization }}</label>
-        <input
-          #from
-          id="period-from"
-          type="date"
-          class="form-control"
-          [value]="fromDay()"
-          [max]="today()"
-          (change)="fromChange.emit(from.value)"
-        />
-        <label for="period-to">{{ 'SupportMax::Period:To' | abpLocalization }}</label>
-        <input
-          #to
-          id="period-to"
-          type="date"
-          class="form-control"
-          [value]="toDay()"
-          [max]="today()"
-          (change)="toChange.emit(to.value)"
-        />
-      </div>
+      <sm-day-range
+        [fromDay]="fromDay()"
+        [toDay]="toDay()"
+        [latest]="today()"
+        (fromChange)="fromChange.emit($event)"
+        (toChange)="toChange.emit($event)"
+      />
     }
   `,
   styles: `
@@ -46,18 +32,6 @@ import { Segments } from '../../shared/ui/segments';
       flex-wrap: wrap;
       align-items: center;
       gap: 0.625rem;
-    }
-    .days {
-      display: flex;
-      flex-wrap: wrap;
-      align-items: center;
-      gap: 0.375rem 0.5rem;
-    }
-    .days input {
-      width: 10rem;
-    }
-    .days label {
-      margin: 0;
     }
   `,
 })

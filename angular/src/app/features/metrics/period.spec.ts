@@ -1,4 +1,4 @@
-import { intervalOf, toDayText, toPeriod } from './period';
+import { intervalOf, toPeriod } from './period';
 
 const now = new Date('2026-03-10T12:00:00Z');
 
@@ -38,8 +38,4 @@ describe('intervalOf', () => {
   it('is a week for half a year', () => {
     expect(intervalOf({ from: '2026-01-01T00:00:00Z', to: '2026-07-01T00:00:00Z' })).toBe('week');
   });
-});
-
-it('writes a day as date inputs read it', () => {
-  expect(toDayText(new Date(2026, 0, 5))).toBe('2026-01-05');
 });

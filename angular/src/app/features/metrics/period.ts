@@ -1,3 +1,4 @@
+import { endOfDay, startOfDay } from '../../shared/format/days';
 import type { Interval, Period } from './metrics-api';
 
 export const periodChoices = ['24h', '7d', '30d', 'custom'] as const;
@@ -23,11 +24,9 @@ export function toPeriod(choice: PeriodChoice, fromDay: string, toDay: string, n
   if (choice !== 'custom') {
     return { from: new Date(now.getTime() - lengths[choice]).toISOString(), to: now.toISOString() };
   }
-  const from = localMidnight(fromDay);
-  const last = localMidnight(toDay);
-  if (!from || !last || from > last) return null;
-  // The calendar, not 24 hours: days around a clock change are 23 or 25 hours long.
-  const to = new Date(last.getFullYear(), last.getMonth(), last.getDate() + 1);
+  const from = startOfDay(fromDay);
+  const to = endOfDay(toDay);
+  if (!from || !to || from >= to) return null;
   return { from: from.toISOString(), to: to.toISOString() };
 }
 
@@ -52,18 +51,4 @@ export function intervalOf({ from, to }: Period): Interval {
   const length = Date.parse(to) - Date.parse(from);
   if (length <= 2 * day) return 'hour';
   return length <= 92 * day ? 'day' : 'week';
-}
-
-/** `2026-03-01` of the reader's clock; null if it is no such day. */
-function localMidnight(text: string): Date | null {
-  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
-  if (!match) return null;
-  const [year, month, date] = match.slice(1).map(Number);
-  const midnight = new Date(year, month - 1, date);
-  return midnight.getMonth() === month - 1 && midnight.getDate() === date ? midnight : null;
-}
-
-export function toDayText(moment: Date): string {
-  const pad = (value: number) => String(value).padStart(2, '0');
-  return `${moment.getFullYear()}-${pad(moment.getMonth() + 1)}-${pad(moment.getDate())}`;
 }
