@@ -6,7 +6,7 @@ public static class CommonErrorCodes
     /// <summary>The body is not the JSON that was expected.</summary>
     public const string BodyMalformed = "Common:BodyMalformed";
 
-    /// <summary>A value in the address is not of the type that the route expects.</summary>
+    /// <summary>A value in the address is missing, or not of the type that the route expects.</summary>
     public const string ParameterInvalid = "Common:ParameterInvalid";
 
     /// <summary>Somebody else saved the same thing at the same moment.</summary>

@@ -68,7 +68,8 @@ internal sealed partial class ErrorMiddleware(RequestDelegate next, ILogger<Erro
     }
 
     // The framework names the parameter in its message alone: Failed to bind parameter "Nullable<int> SkipCount" from "abc".
-    [GeneratedRegex("^Failed to bind parameter \"[^\"]*?(?<name>[A-Za-z0-9_]+)\" from ", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 100)]
+    // Or, when it is missing: Required parameter "int expected" was not provided from query string.
+    [GeneratedRegex("^(Failed to bind|Required) parameter \"[^\"]*?(?<name>[A-Za-z0-9_]+)\" (from |was not provided from query string)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 100)]
     private static partial Regex UnreadableParameter();
 
     private static Task WriteKeepingStatusAsync(HttpContext context, string code)

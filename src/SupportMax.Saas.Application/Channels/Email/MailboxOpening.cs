@@ -9,17 +9,14 @@ internal sealed class MailboxOpening(MailNetwork network, MailboxCredentials cre
     /// <exception cref="MailFailureException">One of the steps failed.</exception>
     public async Task<(ImapConnection Connection, ImapFolder Folder)> OpenAsync(Mailbox mailbox, CancellationToken cancellationToken)
     {
-        var endpoint = new MailEndpoint(mailbox.Host, mailbox.Port, (MailSecurity)mailbox.Protection);
-        var connection = await ImapConnection.ConnectAsync(endpoint, network.Guarded, cancellationToken);
         try
         {
-            await connection.SignInAsync(await credentials.GetAsync(mailbox, cancellationToken), cancellationToken);
-            return (connection, await connection.OpenAsync(mailbox.Folder, cancellationToken));
+            return await TryOpenAsync(mailbox, cancellationToken);
         }
-        catch
+        catch (TokenRefusedException refusal) when (refusal.WasKept)
         {
-            await connection.DisposeAsync();
-            throw;
+            // An access token may be called back before its time: a new one decides.
+            return await TryOpenAsync(mailbox, cancellationToken);
         }
     }
 }
