@@ -21,7 +21,10 @@ public sealed class DeadLetterPageTests(Stage stage)
 
         await admin.Page.GetByRole(AriaRole.Combobox, new PageGetByRoleOptions { Name = "Handler" }).SelectOptionAsync(theirs);
         await admin.Page.GetByRole(AriaRole.Searchbox).FillAsync("intent__C");
-        await admin.Field("From").FillAsync("2026-01-01");
+        await admin.Page.RunAndWaitForResponseAsync(
+            () => admin.Field("From").FillAsync("2026-01-01"),
+            response => response.Url.Contains("reason=", StringComparison.Ordinal) && response.Url.Contains("from=", StringComparison.Ordinal));
+        await admin.ShouldShowAsync("Dead letters");
         await Expect(admin.Button("Discard the 25 found")).ToBeEnabledAsync();
         await Expect(admin.Page.Locator("sm-dead-letter-row")).ToHaveCountAsync(20);
         await CheckAsync(admin.Page, $"admin-dead-letters-found-{screen.Name}");

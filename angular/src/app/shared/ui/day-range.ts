@@ -7,38 +7,47 @@ import { ChangeDetectionStrategy, Component, input, output } from '@angular/core
   imports: [LocalizationPipe],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <label for="period-from">{{ 'SupportMax::Period:From' | abpLocalization }}</label>
-    <input
-      #from
-      id="period-from"
-      type="date"
-      class="form-control"
-      [value]="fromDay()"
-      [max]="latest()"
-      (change)="fromChange.emit(from.value)"
-    />
-    <label for="period-to">{{ 'SupportMax::Period:To' | abpLocalization }}</label>
-    <input
-      #to
-      id="period-to"
-      type="date"
-      class="form-control"
-      [value]="toDay()"
-      [max]="latest()"
-      (change)="toChange.emit(to.value)"
-    />
+    <span>
+      <label for="period-from">{{ 'SupportMax::Period:From' | abpLocalization }}</label>
+      <input
+        #from
+        id="period-from"
+        type="date"
+        class="form-control"
+        [value]="fromDay()"
+        [max]="latest()"
+        (change)="fromChange.emit(from.value)"
+      />
+    </span>
+    <span>
+      <label for="period-to">{{ 'SupportMax::Period:To' | abpLocalization }}</label>
+      <input
+        #to
+        id="period-to"
+        type="date"
+        class="form-control"
+        [value]="toDay()"
+        [max]="latest()"
+        (change)="toChange.emit(to.value)"
+      />
+    </span>
   `,
   styles: `
     :host {
       display: flex;
       flex-wrap: wrap;
-      align-items: center;
       gap: 0.375rem 0.5rem;
+    }
+    span {
+      display: inline-flex;
+      align-items: center;
+      gap: 0.5rem;
     }
     input {
       width: 10rem;
     }
     label {
+      min-width: 2.25rem;
       margin: 0;
     }
   `,

@@ -1,6 +1,6 @@
 import { LocalizationPipe } from '@abp/ng.core';
 import { ChangeDetectionStrategy, Component, input } from '@angular/core';
-import { RouterLink, RouterLinkActive } from '@angular/router';
+import { RouterLink, RouterLinkActive, type IsActiveMatchOptions } from '@angular/router';
 
 export interface Tab {
   readonly path: string;
@@ -20,7 +20,7 @@ export interface Tab {
           [routerLink]="tab.path"
           routerLinkActive="active"
           ariaCurrentWhenActive="page"
-          [routerLinkActiveOptions]="{ exact: true }"
+          [routerLinkActiveOptions]="whateverItsFilters"
           (isActiveChange)="$event && link.scrollIntoView({ block: 'nearest', inline: 'nearest' })"
           >{{ tab.labelKey | abpLocalization }}</a
         >
@@ -57,6 +57,13 @@ export interface Tab {
   `,
 })
 export class Tabs {
+  protected readonly whateverItsFilters: IsActiveMatchOptions = {
+    paths: 'exact',
+    queryParams: 'ignored',
+    fragment: 'ignored',
+    matrixParams: 'ignored',
+  };
+
   readonly label = input.required<string>();
   readonly tabs = input.required<readonly Tab[]>();
 }
