@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using SupportMax.Saas.Errors;
 
 namespace SupportMax.Saas.Tenants;
@@ -45,6 +46,10 @@ public sealed record MailSettingsDto(
 {
     /// <summary>Whether a password is stored.</summary>
     public bool HasPassword { get; init; }
+
+    /// <summary>Whether a stored password goes away, because the user signs in with access tokens from now on.</summary>
+    [JsonIgnore]
+    public bool DropsPassword { get; init; }
 
     /// <summary>Whether the connection is encrypted from its first byte (usual on port 465) instead of by STARTTLS; only with <see cref="SmtpEnableSsl"/>.</summary>
     public bool? SmtpImplicitTls { get; init; }

@@ -16,7 +16,13 @@ internal sealed class EmailChannelWriting(
         var mailbox = mailboxes.Read(input, channel?.Mailbox);
         // The mail settings are checked and written by their own service first: what it refuses leaves the mailbox as it was.
         if (input.Smtp is { } smtp)
-            await mailSettings.UpdateAsync(await ToSettingsAsync(smtp, mailbox.Address, input.Name, cancellationToken), cancellationToken);
+        {
+            var settings = await ToSettingsAsync(smtp, mailbox.Address, input.Name, cancellationToken);
+            // Otherwise a mailbox that has moved to access tokens would go on sending with its old password.
+            var isMoving = mailbox.SignIn == MailboxSignIn.OAuth && channel?.Mailbox.SignIn == MailboxSignIn.Password && smtp.UserName == mailbox.UserName;
+            await mailSettings.UpdateAsync(settings with { DropsPassword = isMoving }, cancellationToken);
+        }
+
         await store.SaveAsync(channel, mailbox, input.IsEnabled, input.UsesPlusAddress, cancellationToken);
     }
 

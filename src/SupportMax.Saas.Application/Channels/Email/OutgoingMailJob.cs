@@ -8,7 +8,7 @@ namespace SupportMax.Saas.Channels;
 public sealed record OutgoingMailArgs(Guid MailId);
 
 /// <summary>Hands a mail over to the mail server. What the server refuses for good is not tried again, and staff see why.</summary>
-internal sealed class OutgoingMailJob(IConversationMailRepository mails, MailComposing composing, IMailSender sender, IUnitOfWork unitOfWork, TimeProvider clock)
+internal sealed class OutgoingMailJob(IConversationMailRepository mails, MailComposing composing, MailHandover handover, IUnitOfWork unitOfWork, TimeProvider clock)
     : IBackgroundJob<OutgoingMailArgs>
 {
     public const string Type = "mail-send";
@@ -20,7 +20,7 @@ internal sealed class OutgoingMailJob(IConversationMailRepository mails, MailCom
             return null;
         if (await composing.ComposeAsync(mail, cancellationToken) is not { } composed)
             throw new UnrecoverableJobException("The mailbox or the conversation is gone, or there is no server for mail that goes out.");
-        if (await TryDeliverAsync(mail, composed, cancellationToken) is { } failure)
+        if (await handover.TryAsync(composed, mail.Address, cancellationToken) is { } failure)
         {
             if (failure is { IsPermanent: true, Step: MailStep.Send })
                 await SettleAsync(mail, failed => failed.Fail(failure.Message, clock.GetUtcNow()), cancellationToken);
@@ -38,19 +38,6 @@ internal sealed class OutgoingMailJob(IConversationMailRepository mails, MailCom
     {
         if (await mails.FindAsync(args.MailId, cancellationToken) is { State: MailState.Queued } mail)
             mail.Fail(end == JobEnd.Cancelled ? "Sending was cancelled." : "The mail server could not be reached, or did not take the mail, in many attempts.", clock.GetUtcNow());
-    }
-
-    private async Task<MailFailureException?> TryDeliverAsync(ConversationMail mail, ComposedMail composed, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await sender.DeliverAsync(composed.Server, composed.Server.FromAddress, mail.Address, composed.Content, cancellationToken);
-            return null;
-        }
-        catch (MailFailureException failure)
-        {
-            return failure;
-        }
     }
 
     private Task SettleAsync(ConversationMail mail, Action<ConversationMail> settle, CancellationToken cancellationToken)

@@ -42,7 +42,7 @@ internal sealed class MailSettingsAppService(ISettingStore store, MailPasswordPr
                 [SmtpHost] = host,
                 [SmtpPort] = input.SmtpPort.ToString(CultureInfo.InvariantCulture),
                 [SmtpUserName] = userName,
-                [SmtpPassword] = PasswordFor(host, userName, input.SmtpPassword, before),
+                [SmtpPassword] = PasswordFor(host, userName, input, before),
                 [SmtpDomain] = MailFields.Text(input.SmtpDomain, "smtpDomain"),
                 [SmtpEnableSsl] = input.SmtpEnableSsl ? "true" : "false",
                 [SmtpImplicitTls] = input.SmtpImplicitTls switch { null => before.GetValueOrDefault(SmtpImplicitTls), true => "true", false => "false" },
@@ -76,13 +76,13 @@ internal sealed class MailSettingsAppService(ISettingStore store, MailPasswordPr
         }
     }
 
-    private string? PasswordFor(string host, string userName, string? typed, IReadOnlyDictionary<string, string> before)
+    private string? PasswordFor(string host, string userName, MailSettingsDto input, IReadOnlyDictionary<string, string> before)
     {
         if (userName.Length == 0)
             return null;
-        if (!string.IsNullOrEmpty(typed))
+        if (input.SmtpPassword is { Length: > 0 } typed)
             return typed.Length <= 1000 ? passwords.Protect(typed) : throw MailFields.Invalid("smtpPassword");
-        var isForTheSame = before.GetValueOrDefault(SmtpHost) == host && before.GetValueOrDefault(SmtpUserName) == userName;
+        var isForTheSame = !input.DropsPassword && before.GetValueOrDefault(SmtpHost) == host && before.GetValueOrDefault(SmtpUserName) == userName;
         return isForTheSame ? before.GetValueOrDefault(SmtpPassword) : null;
     }
 }

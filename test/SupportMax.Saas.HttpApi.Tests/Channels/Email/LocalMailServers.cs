@@ -37,6 +37,9 @@ public sealed class LocalMailServers : IAsyncDisposable
 
     public string TrustedRoots => Path.Combine(_folder, "root.pem");
 
+    /// <summary>Gives access tokens, which the servers take beside passwords.</summary>
+    public MailOAuthServer OAuth { get; private set; } = null!;
+
     /// <summary>Rules that trust the servers' certificate.</summary>
     public MailNetworkRules Rules { get; private set; } = new();
 
@@ -45,7 +48,7 @@ public sealed class LocalMailServers : IAsyncDisposable
         if (Environment.UserName != "root")
             throw new InvalidOperationException("Dovecot and Postfix change users, so these tests have to run as root.");
         Directory.CreateDirectory(_folder);
-        WriteCertificate();
+        OAuth = await MailOAuthServer.StartAsync(WriteCertificate());
         foreach (var name in new[] { "mail", "run", "spool", "data", "postfix" })
             Directory.CreateDirectory(Path.Combine(_folder, name));
         await RunAsync("chmod", "755", _folder, $"{_folder}/mail", $"{_folder}/run", $"{_folder}/spool", $"{_folder}/postfix");
@@ -101,6 +104,8 @@ public sealed class LocalMailServers : IAsyncDisposable
             process.Dispose();
         }
 
+        if (OAuth is not null)
+            await OAuth.DisposeAsync();
         await _nowhere.DisposeAsync();
         Directory.Delete(_folder, recursive: true);
     }
@@ -108,6 +113,16 @@ public sealed class LocalMailServers : IAsyncDisposable
     private void WriteDovecot()
     {
         File.WriteAllLines($"{_folder}/users", Addresses.Select(address => $"{address}:{{PLAIN}}{Password}"));
+        File.WriteAllText(
+            $"{_folder}/oauth2.conf",
+            $"""
+            introspection_url = {OAuth.IntrospectionUrl}
+            introspection_mode = post
+            username_attribute = username
+            active_attribute = active
+            active_value = true
+
+            """);
         File.WriteAllText(
             $"{_folder}/dovecot.conf",
             $$"""
@@ -119,7 +134,8 @@ public sealed class LocalMailServers : IAsyncDisposable
             ssl_cert = <{{_folder}}/cert.pem
             ssl_key = <{{_folder}}/key.pem
             disable_plaintext_auth = no
-            auth_mechanisms = plain login
+            auth_mechanisms = plain login xoauth2
+            auth_failure_delay = 0
             first_valid_uid = 1
             last_valid_uid = 65535
             first_valid_gid = 1
@@ -127,7 +143,13 @@ public sealed class LocalMailServers : IAsyncDisposable
             maildir_stat_dirs = no
             passdb {
               driver = passwd-file
+              mechanisms = plain login
               args = {{_folder}}/users
+            }
+            passdb {
+              driver = oauth2
+              mechanisms = xoauth2
+              args = {{_folder}}/oauth2.conf
             }
             userdb {
               driver = static
@@ -145,6 +167,9 @@ public sealed class LocalMailServers : IAsyncDisposable
             }
             service anvil {
               chroot =
+              unix_listener anvil-auth-penalty {
+                mode = 0
+              }
             }
             service auth {
               unix_listener {{_folder}}/run/auth-smtp {
@@ -207,7 +232,7 @@ public sealed class LocalMailServers : IAsyncDisposable
             $"127.0.0.1:{SmtpPort} inet n - n - - smtpd\n127.0.0.1:{SmtpsPort} inet n - n - - smtpd\n  -o smtpd_tls_wrappermode=yes\n{string.Join('\n', services)}\n");
     }
 
-    private void WriteCertificate()
+    private X509Certificate2 WriteCertificate()
     {
         using var rootKey = RSA.Create(2048);
         using var key = RSA.Create(2048);
@@ -224,6 +249,7 @@ public sealed class LocalMailServers : IAsyncDisposable
         File.WriteAllBytes($"{_folder}/root.der", root.RawData);
         File.WriteAllText($"{_folder}/cert.pem", certificate.ExportCertificatePem());
         File.WriteAllText($"{_folder}/key.pem", key.ExportPkcs8PrivateKeyPem());
+        return certificate.CopyWithPrivateKey(key);
     }
 
     private void Start(string program, params string[] arguments) =>
