@@ -97,7 +97,7 @@ public sealed class DeadLetterRouteTests(HostFixture host) : IClassFixture<HostF
         return admin;
     }
 
-    private Task AddAsync(NpgsqlConnection owner, string name, string type, int daysAfterMonday, string reason) => owner.ExecuteAsync(
+    private Task<int> AddAsync(NpgsqlConnection owner, string name, string type, int daysAfterMonday, string reason) => owner.ExecuteAsync(
         $$"""
          insert into deferred_events (id, tenant_id, event_id, subscriber, name, key, payload, occurred_at, origin, state, attempts, run_after, reason)
          select '{{_ids[name]}}', id, gen_random_uuid(), '{{name[..^2]}}', '{{type}}', gen_random_uuid(), '{}', now(), gen_random_uuid(), 'Dead', 8,
