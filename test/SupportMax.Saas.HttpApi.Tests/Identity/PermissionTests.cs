@@ -86,7 +86,7 @@ public sealed class PermissionTests(HostFixture host) : IClassFixture<HostFixtur
         (await admin.GetAsync($"{path}?providerName=U&providerKey=no-id")).ShouldBeRefused(HttpStatusCode.NotFound, IdentityErrorCodes.UserNotFound);
         (await admin.GetAsync($"{path}?providerName=X&providerKey=x")).ShouldBeRefused(HttpStatusCode.BadRequest, IdentityErrorCodes.PermissionProviderUnknown);
         (await admin.GrantAsync("agent", "No.Such")).ShouldBeRefused(HttpStatusCode.BadRequest, IdentityErrorCodes.PermissionUnknown);
-        (await admin.GetAsync(path)).ShouldBeRefused(HttpStatusCode.BadRequest, CommonErrorCodes.BodyMalformed);
+        (await admin.GetAsync(path)).ShouldBeRefused(HttpStatusCode.BadRequest, CommonErrorCodes.ParameterInvalid);
     }
 
     private static IEnumerable<string> ProvidersOf(JsonElement answer, string permission) => answer.GetProperty("groups").EnumerateArray()
