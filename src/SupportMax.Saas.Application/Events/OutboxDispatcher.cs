@@ -11,7 +11,7 @@ namespace SupportMax.Saas.Events;
 /// written, and one of them takes over when it dies.
 /// </summary>
 internal sealed class OutboxDispatcher(
-    IOutboxTurns turns, OutboxRound round, OutboxSignal signal, INotificationSender notifications, ILogger<OutboxDispatcher> logger) : BackgroundService
+    IOutboxTurns turns, OutboxRound round, OutboxSignal signal, INotificationSender notifications, TimeProvider clock, ILogger<OutboxDispatcher> logger) : BackgroundService
 {
     // How soon another host notices that the sending one has died.
     private static readonly TimeSpan s_standBy = TimeSpan.FromSeconds(2);
@@ -19,8 +19,9 @@ internal sealed class OutboxDispatcher(
     // Covers a process that died between its commit and its word.
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(5);
 
-    // Under load a round then takes many events, which costs little more than one.
-    private static readonly TimeSpan s_rest = TimeSpan.FromMilliseconds(25);
+    // Between rounds. A round then takes many events, which costs little more than one; the slower the machine, the more.
+    private static readonly TimeSpan s_shortestRest = TimeSpan.FromMilliseconds(5);
+    private static readonly TimeSpan s_longestRest = TimeSpan.FromMilliseconds(25);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -53,15 +54,19 @@ internal sealed class OutboxDispatcher(
     {
         while (true)
         {
+            var begun = clock.GetTimestamp();
             var tenants = await turn.ListTenantsAsync(stoppingToken);
             foreach (var tenant in tenants)
                 await round.SendAsync(tenant, stoppingToken);
             if (tenants.Count == 0)
                 await signal.WaitAsync(s_patience, stoppingToken);
             else
-                await Task.Delay(s_rest, stoppingToken);
+                await Task.Delay(RestAfter(clock.GetElapsedTime(begun)), stoppingToken);
         }
     }
+
+    /// <summary>As long as the round took, so that sending leaves half of the time to what is sent about.</summary>
+    private static TimeSpan RestAfter(TimeSpan round) => round < s_shortestRest ? s_shortestRest : round > s_longestRest ? s_longestRest : round;
 }
 
 /// <summary>Sends one tenant's next events; whatever the tenant has beyond that waits until the others had their turn.</summary>

@@ -39,6 +39,7 @@ internal sealed class KafkaConsumers(IOptions<KafkaOptions> options, HostIdentit
             PartitionAssignmentStrategy = PartitionAssignmentStrategy.CooperativeSticky,
             SessionTimeoutMs = (int)options.Value.SessionTimeout.TotalMilliseconds,
             HeartbeatIntervalMs = (int)(options.Value.SessionTimeout.TotalMilliseconds / 5),
+            FetchWaitMaxMs = (int)options.Value.FetchWait.TotalMilliseconds,
             AllowAutoCreateTopics = true,
             TopicMetadataRefreshIntervalMs = 5_000,
         };

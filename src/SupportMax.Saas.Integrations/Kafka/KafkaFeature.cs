@@ -15,7 +15,7 @@ public static class KafkaFeature
         if (string.IsNullOrWhiteSpace(configuration["Kafka:BootstrapServers"]))
             return services;
         services.Configure<KafkaOptions>(configuration.GetSection("Kafka"));
-        services.AddSingleton<KafkaProducer>().AddSingleton<KafkaConsumers>();
+        services.AddSingleton<LostMessages>().AddSingleton<KafkaProducer>().AddSingleton<KafkaConsumers>();
         services.Replace(ServiceDescriptor.Singleton<IEventTransport, KafkaTransport>());
         services.Replace(ServiceDescriptor.Singleton<IHostFanOut, KafkaFanOut>());
         return services.AddHostedService<KafkaEventConsumer>().AddHostedService<KafkaBroadcastConsumer>();

@@ -18,6 +18,12 @@ public sealed class KafkaOptions
     /// <summary>After how long without a sign of life a host's share is given to the others; default 10 s.</summary>
     public TimeSpan SessionTimeout { get; set; } = TimeSpan.FromSeconds(10);
 
+    /// <summary>
+    /// How long a broker may hold back its answer while there is nothing to fetch; default 0.5 s. A broker answers as soon as something comes, but
+    /// the native library's test cluster does not.
+    /// </summary>
+    public TimeSpan FetchWait { get; set; } = TimeSpan.FromMilliseconds(500);
+
     /// <summary>The topic of events.</summary>
     public string EventTopic => $"{Prefix}.events";
 

@@ -8,7 +8,7 @@ namespace SupportMax.Saas.Kafka;
 /// This host's idempotent producer. What the broker has not confirmed in time has failed; after a failure that the client cannot get
 /// over, a new producer begins.
 /// </summary>
-internal sealed class KafkaProducer(IOptions<KafkaOptions> options, ILogger<KafkaProducer> logger) : IDisposable
+internal sealed class KafkaProducer(IOptions<KafkaOptions> options, LostMessages lost, ILogger<KafkaProducer> logger) : IDisposable
 {
     private readonly Lock _lock = new();
     private IProducer<string, string>? _producer;
@@ -43,7 +43,7 @@ internal sealed class KafkaProducer(IOptions<KafkaOptions> options, ILogger<Kafk
         }
     }
 
-    /// <summary>Sends without waiting; what cannot be sent is logged.</summary>
+    /// <summary>Sends without waiting; what cannot be sent is counted in the log.</summary>
     public void Send(string topic, Message<string, string> message)
     {
         try
@@ -51,12 +51,12 @@ internal sealed class KafkaProducer(IOptions<KafkaOptions> options, ILogger<Kafk
             Get().Produce(topic, message, report =>
             {
                 if (report.Error.IsError)
-                    logger.LogWarning("Something for the other hosts was lost: {Reason}", report.Error.Reason);
+                    lost.Add(report.Error.Reason);
             });
         }
         catch (KafkaException exception)
         {
-            logger.LogWarning(exception, "Something for the other hosts was lost");
+            lost.Add(exception.Error.Reason);
         }
     }
 
