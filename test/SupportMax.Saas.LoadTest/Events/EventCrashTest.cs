@@ -6,7 +6,7 @@ using SupportMax.Saas.TestBase;
 namespace SupportMax.Saas.LoadTest.Events;
 
 /// <summary>Kills the process at each place where an event could be lost or doubled, over and over, and counts what its handler left.</summary>
-internal sealed class EventCrashTest(int killsPerPlace, string? brokers)
+internal sealed class EventCrashTest(int killsPerPlace, IReadOnlyList<string> places, string? brokers)
 {
     private const int DeedsPerRound = 40;
 
@@ -20,7 +20,7 @@ internal sealed class EventCrashTest(int killsPerPlace, string? brokers)
         var next = 0;
         var written = 0;
         var kills = 0;
-        foreach (var place in CrashPoint.Places.Where(place => brokers is not null || place is not ("consumed" or "entered")))
+        foreach (var place in places.Where(place => brokers is not null || place is not ("consumed" or "entered")))
         {
             for (var kill = 1; kill <= killsPerPlace; kill++)
             {
