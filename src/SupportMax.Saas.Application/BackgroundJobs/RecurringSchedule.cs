@@ -14,6 +14,8 @@ internal sealed class RecurringSchedule(TenantScopes scopes, TimeProvider clock,
     /// <summary>How long after it was last asked for work is due again: a little less than a day, so that it does not wander through the day.</summary>
     public static readonly TimeSpan Daily = TimeSpan.FromHours(23);
 
+    // Late enough not to be in the way of the first customers, and soon enough for hosts that are replaced often.
+    private static readonly TimeSpan s_firstLook = TimeSpan.FromMinutes(10);
     private static readonly TimeSpan s_look = TimeSpan.FromHours(1);
 
     /// <summary>Asks for all work of each active tenant that is due.</summary>
@@ -26,9 +28,9 @@ internal sealed class RecurringSchedule(TenantScopes scopes, TimeProvider clock,
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(s_look, clock);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
+        for (var pause = s_firstLook; ; pause = s_look)
         {
+            await Task.Delay(pause, clock, stoppingToken);
             try
             {
                 await AskAsync(stoppingToken);
