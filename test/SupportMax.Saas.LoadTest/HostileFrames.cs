@@ -11,7 +11,10 @@ internal sealed class HostileFrames(int frames)
     private const int WarmUpFrames = 3_000;
     private const int MaxFrameBytes = 8 * 1024;
     private const int FramesOfOneLine = 50;
+    private const int FramesOfOneBreach = 20;
     private const double MostGrowth = 0.05;
+    private static readonly TimeSpan s_silence = TimeSpan.FromSeconds(8);
+    private static readonly TimeSpan s_beat = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(20);
 
     private readonly Random _dice = new(4711);
@@ -28,20 +31,27 @@ internal sealed class HostileFrames(int frames)
             ["ASPNETCORE_ENVIRONMENT"] = "Development",
             ["ASPNETCORE_CONTENTROOT"] = RepositoryFolder.Combine("src", "SupportMax.Saas.HttpApi.Host"),
             ["Logging__LogLevel__Default"] = "Error",
+            ["Logging__LogLevel__Microsoft.Hosting.Lifetime"] = "Error",
             ["Partners__Socket__MaxFrameBytes"] = $"{MaxFrameBytes}",
+            ["Partners__Socket__Silence"] = $"{s_silence}",
+            ["Partners__Socket__Heartbeat"] = $"{s_beat}",
         });
         await host.StartAsync(cancellationToken);
         var token = await PartnerClients.GetTokenAsync(host.Address, "northwind", cancellationToken);
         await using var good = await PartnerSocket.OpenAsync(host.Address, await PartnerClients.GetTokenAsync(host.Address, "northwind", cancellationToken));
         await using var foreign = await PartnerSocket.OpenAsync(host.Address, await PartnerClients.GetTokenAsync(host.Address, "harbor", cancellationToken));
         var (own, foreignId) = (await BeginAsync(good), await BeginAsync(foreign));
+        using var over = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var beating = BeatAsync([good, foreign], over.Token);
 
         // What a host takes on its way to work is no leak: it has seen the same before.
         await SendAsync(host.Address, token, foreignId, WarmUpFrames, cancellationToken);
         _ends.Clear();
         await ProcessCost.WaitUntilRestingAsync(host.ProcessId, cancellationToken);
         var before = ProcessCost.Read(host.ProcessId).ResidentBytes;
+        var unfinished = Task.WhenAll(HostileBytes.Unfinished.Select(one => EndAsync(host.Address, token, one.Name, one.Bytes, cancellationToken)));
         await SendAsync(host.Address, token, foreignId, frames, cancellationToken);
+        await unfinished;
         await ProcessCost.WaitUntilRestingAsync(host.ProcessId, cancellationToken);
         var after = ProcessCost.Read(host.ProcessId).ResidentBytes;
 
@@ -55,6 +65,8 @@ internal sealed class HostileFrames(int frames)
             _problems.Add("The host logged errors: " + log[..Math.Min(log.Length, 1_000)]);
         if ((await good.AskAsync(new JsonObject { ["type"] = "send", ["conversationId"] = own, ["ref"] = "last", ["text"] = "still there?" }))["type"]!.GetValue<string>() != "ack")
             _problems.Add("The others' line does not work any more");
+        await over.CancelAsync();
+        await beating.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await CompareAsync(database, own, foreignId, cancellationToken);
         return _problems;
     }
@@ -62,26 +74,34 @@ internal sealed class HostileFrames(int frames)
     private static async Task<string> BeginAsync(PartnerSocket line) =>
         (await line.AskAsync(new JsonObject { ["type"] = "open", ["thread"] = "mine", ["answeredBy"] = "partner" }))["conversationId"]!.GetValue<string>();
 
+    /// <summary>Says for lines that have nothing to say that they are there.</summary>
+    private static async Task BeatAsync(IReadOnlyList<PartnerSocket> lines, CancellationToken over)
+    {
+        using var timer = new PeriodicTimer(s_beat);
+        while (await timer.WaitForNextTickAsync(over))
+        {
+            foreach (var line in lines)
+                await line.SendAsync(new { type = "heartbeat" });
+        }
+    }
+
     private async Task SendAsync(Uri host, string token, string foreignId, int count, CancellationToken cancellationToken)
     {
         for (var sent = 0; sent < count;)
         {
-            if (_dice.Next(20) == 0)
+            var nonsense = await TalkNonsenseAsync(host, token, foreignId, Math.Min(count - sent, FramesOfOneLine));
+            sent += nonsense;
+            for (var breaches = Math.Min(count - sent, 1 + (nonsense / FramesOfOneBreach)); breaches > 0; breaches--, sent++)
             {
-                await BreakRulesAsync(host, token, cancellationToken);
-                sent++;
-            }
-            else
-            {
-                sent += await TalkNonsenseAsync(host, token, foreignId, Math.Min(count - sent, FramesOfOneLine));
+                var (name, bytes) = HostileBytes.Make(_dice, MaxFrameBytes);
+                await EndAsync(host, token, name, bytes, cancellationToken);
             }
         }
     }
 
-    /// <summary>One breach of WebSockets' own rules: it must end the line, with a code.</summary>
-    private async Task BreakRulesAsync(Uri host, string token, CancellationToken cancellationToken)
+    /// <summary>Sends one breach of WebSockets' own rules, or the beginning of a frame that has no end: it must end the line, with a code.</summary>
+    private async Task EndAsync(Uri host, string token, string name, byte[] bytes, CancellationToken cancellationToken)
     {
-        var (name, bytes) = HostileBytes.Make(_dice, MaxFrameBytes);
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(s_patience);
         using var line = await RawSocket.OpenAsync(host, token, limit.Token);
@@ -99,11 +119,11 @@ internal sealed class HostileFrames(int frames)
             var code = await line.EndAsync(limit.Token);
             Note($"{code?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "no code"}: {name}");
             if (code is null)
-                _problems.Add($"A line was ended without a code: {name}");
+                Complain($"A line was ended without a code: {name}");
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            _problems.Add($"A line was not ended: {name}");
+            Complain($"A line was not ended: {name}");
         }
     }
 
@@ -130,7 +150,17 @@ internal sealed class HostileFrames(int frames)
         return Math.Max(1, sent);
     }
 
-    private void Note(string end) => _ends[end] = _ends.GetValueOrDefault(end) + 1;
+    private void Note(string end)
+    {
+        lock (_ends)
+            _ends[end] = _ends.GetValueOrDefault(end) + 1;
+    }
+
+    private void Complain(string problem)
+    {
+        lock (_ends)
+            _problems.Add(problem);
+    }
 
     private async Task CompareAsync(TestDatabase database, string own, string foreignId, CancellationToken cancellationToken)
     {

@@ -7,6 +7,7 @@ public static class HostileBytes
     private const byte Text = 1;
     private const byte Close = 8;
     private const byte Ping = 9;
+    private const int AnnouncedMore = 4_000;
     private static readonly byte[] s_words = "{\"type\":\"heartbeat\"}"u8.ToArray();
 
     /// <summary>One breach, and how it is called.</summary>
@@ -42,4 +43,13 @@ public static class HostileBytes
                 return ("huge", [.. Enumerable.Range(0, 8).SelectMany(part => RawSocket.Frame(part == 0 ? Text : (byte)0, new byte[tooMany / 4]))]);
         }
     }
+
+    /// <summary>Beginnings of frames whose rest never comes, and how they are called: nothing in them is wrong yet.</summary>
+    public static IReadOnlyList<(string Name, byte[] Bytes)> Unfinished { get; } =
+    [
+        ("one byte of a head", [Last | Text]),
+        ("a head without its length", [Last | Text, 0x80 | 127, 0, 0]),
+        ("a payload that is not all there", RawSocket.Frame(Last | Text, s_words, announced: AnnouncedMore)),
+        ("a payload of which nothing but its length is there", RawSocket.Frame(Last | Text, [], announced: long.MaxValue)),
+    ];
 }

@@ -38,9 +38,13 @@ public sealed class RawSocket : IDisposable
         var length = announced ?? payload.Length;
         byte mask = isMasked ? (byte)0x80 : (byte)0;
         var bytes = new List<byte> { first };
-        if (length <= LongestShort)
+        if (length is >= 0 and <= LongestShort)
         {
             bytes.Add((byte)(mask | length));
+        }
+        else if (length is > LongestShort and <= ushort.MaxValue)
+        {
+            bytes.AddRange([(byte)(mask | 126), (byte)(length >> 8), (byte)length]);
         }
         else
         {

@@ -20,11 +20,13 @@ internal static class PartnerSocketEndpoint
             throw new BusinessException(PartnerErrorCodes.SubprotocolRequired);
         var (token, address) = (BearerToken.Read(context.Request)!, context.Connection.RemoteIpAddress);
         var caller = await callers.FindAsync(token, address, context.RequestAborted) ?? throw new BusinessException(PartnerErrorCodes.TokenInvalid, ErrorKind.Unauthorized);
+        using var lateAbort = LateAbort.Of(context);
         using var socket = await context.WebSockets.AcceptWebSocketAsync(Subprotocol);
         using var connection = new PartnerConnection(socket, caller, token, address, services);
         if (!connections.TryAdd(connection, services.Options.MaxConnectionsPerClient))
         {
-            await socket.CloseAsync(CloseCodes.TooManyConnections, "Too many connections of this client.", context.RequestAborted);
+            // Whoever does not answer is not waited for.
+            await socket.CloseOutputAsync(CloseCodes.TooManyConnections, "Too many connections of this client.", context.RequestAborted);
             return;
         }
 

@@ -8,6 +8,7 @@ namespace SupportMax.Saas.Partners;
 public sealed class HostileFrameTests(SocketFixture host) : IClassFixture<SocketFixture>
 {
     private const int Attempts = 400;
+    private const int Breaches = 100;
 
     [Theory]
     [InlineData(WebSocketMessageType.Binary, "{}", 1003)]
@@ -29,7 +30,23 @@ public sealed class HostileFrameTests(SocketFixture host) : IClassFixture<Socket
         await using var line = await host.OpenAsync();
         await SendAsync(line, [0x22, 0xff, 0xfe, 0x22], WebSocketMessageType.Text);
         await line.Ended.WaitAsync(TimeSpan.FromSeconds(30));
+        line.CloseCode.ShouldBe(1007);
         await using var next = await host.OpenAsync();
+    }
+
+    [Fact]
+    public async Task Whatever_breaks_the_rules_of_websockets_is_told_so_before_its_line_ends()
+    {
+        var (_, token) = await host.CreateAppAsync();
+        var dice = new Random(4711);
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+        for (var attempt = 0; attempt < Breaches; attempt++)
+        {
+            var (name, bytes) = HostileBytes.Make(dice, SocketFixture.MaxFrameBytes);
+            using var line = await RawSocket.OpenAsync(host.Address, token, limit.Token);
+            await line.SendAsync(bytes, limit.Token);
+            (await line.EndAsync(limit.Token)).ShouldNotBeNull(name);
+        }
     }
 
     [Theory]
