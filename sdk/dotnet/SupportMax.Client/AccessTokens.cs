@@ -31,10 +31,12 @@ internal sealed class AccessTokens(SupportMaxOptions options) : IDisposable
         var credentials = $"{WebUtility.UrlEncode(options.ClientId)}:{WebUtility.UrlEncode(options.ClientSecret)}";
         request.Headers.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes(credentials)));
         using var response = await _http.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        if (response.StatusCode is not (HttpStatusCode.BadRequest or HttpStatusCode.Unauthorized))
+            // Whatever stands on the way may answer with something else than JSON.
+            response.EnsureSuccessStatusCode();
         var body = JsonDocument.Parse(await response.Content.ReadAsStringAsync(cancellationToken).ConfigureAwait(false)).RootElement;
-        if (response.StatusCode is HttpStatusCode.BadRequest or HttpStatusCode.Unauthorized)
+        if (!response.IsSuccessStatusCode)
             throw new SupportMaxException(body.GetProperty("error").GetString()!, body.GetProperty("error_description").GetString()!);
-        response.EnsureSuccessStatusCode();
         var token = body.GetProperty("access_token").GetString()!;
         _kept = (token, now, TimeSpan.FromSeconds(body.GetProperty("expires_in").GetInt32() * UsedUpTo));
         return token;

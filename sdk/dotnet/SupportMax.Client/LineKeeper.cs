@@ -70,6 +70,13 @@ internal sealed class LineKeeper(SupportMaxOptions options, PendingFrames pendin
             {
                 // The way there is broken: try again below.
             }
+            catch (Exception broken)
+            {
+                // An answer that is none of the protocol, or a handler that failed: the line would not come back, so nobody may wait for it.
+                _welcomed.TrySetException(broken);
+                pending.Fail(broken);
+                return;
+            }
             finally
             {
                 _line = null;

@@ -7,17 +7,23 @@ namespace SupportMax.Client;
 internal sealed class PendingFrames
 {
     private readonly ConcurrentDictionary<string, Pending> _pending = new(StringComparer.Ordinal);
+    private volatile Exception? _givenUp;
     private long _last;
 
     /// <summary>The frames, oldest first.</summary>
     public IEnumerable<JsonObject> All => _pending.Values.OrderBy(pending => pending.Number).Select(pending => pending.Frame);
 
-    /// <summary>Adds a frame; the task is done when it is answered.</summary>
+    /// <summary>Adds a frame; the task is done when it is answered, and fails when nothing more will be.</summary>
     public Task<JsonNode> Add(JsonObject frame)
     {
         var pending = new Pending(Interlocked.Increment(ref _last), frame, new TaskCompletionSource<JsonNode>(TaskCreationOptions.RunContinuationsAsynchronously));
         var name = frame["ref"]!.GetValue<string>();
-        return _pending.TryAdd(name, pending) ? pending.Answer.Task : throw new ArgumentException($"{name} is under way already.", nameof(frame));
+        if (!_pending.TryAdd(name, pending))
+            throw new ArgumentException($"{name} is under way already.", nameof(frame));
+        // Looked at afterwards: whoever gives up in between finds the frame.
+        if (_givenUp is { } reason)
+            Fail(reason);
+        return pending.Answer.Task;
     }
 
     /// <summary>Answers a frame; a refusal that names a pause leaves it pending.</summary>
@@ -42,9 +48,10 @@ internal sealed class PendingFrames
         return null;
     }
 
-    /// <summary>Gives up on all of them.</summary>
+    /// <summary>Gives up on all of them, and on those to come.</summary>
     public void Fail(Exception exception)
     {
+        _givenUp = exception;
         foreach (var name in _pending.Keys)
         {
             if (_pending.TryRemove(name, out var pending))

@@ -11,13 +11,16 @@ export class PendingFrames {
   // A Map keeps the order in which frames were added.
   private readonly pending = new Map<string, Pending>();
   private readonly waiting: (() => void)[] = [];
+  private givenUp: { reason: unknown } | undefined;
 
   all(): Frame[] {
     return [...this.pending.values()].map((entry) => entry.frame);
   }
 
+  /** Adds a frame; the promise is kept when it is answered, and broken when nothing more will be. */
   add(frame: Frame & { ref: string }): Promise<Frame> {
     if (this.pending.has(frame.ref)) throw new Error(`${frame.ref} is under way already.`);
+    if (this.givenUp) return Promise.reject(this.givenUp.reason);
     return new Promise((resolve, reject) => this.pending.set(frame.ref, { frame, resolve, reject }));
   }
 
@@ -41,7 +44,9 @@ export class PendingFrames {
     while (this.pending.size > 0) await new Promise<void>((resolve) => this.waiting.push(resolve));
   }
 
+  /** Gives up on all of them, and on those to come. */
   fail(reason: unknown): void {
+    this.givenUp = { reason };
     for (const entry of this.pending.values()) entry.reject(reason);
     this.pending.clear();
     this.wake();

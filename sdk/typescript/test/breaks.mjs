@@ -1,4 +1,4 @@
-// Sends 60 messages over a line that is broken six times, and prints as JSON what was acknowledged and what was seen.
+// Sends 60 messages over a line that is broken six times, and prints as JSON what was acknowledged, what was seen, and what came of a message after the end.
 import WebSocket from 'ws';
 import { SupportMaxClient } from '../dist/index.js';
 
@@ -32,4 +32,6 @@ for (let number = 0; number < count; number++) {
 const acknowledged = (await Promise.all(sending)).map((ack) => ack.sequence);
 await allSeen;
 await client.close();
-console.log(JSON.stringify({ acknowledged, seen }));
+// Nobody waits for a line that never comes.
+const late = await client.send(conversationId, 'too late').catch((reason) => reason.message);
+console.log(JSON.stringify({ acknowledged, seen, late }));

@@ -65,6 +65,7 @@ public sealed class QuickStartTests(ChatFixture host)
         var all = Enumerable.Range(1, 60);
         told.GetProperty("acknowledged").EnumerateArray().Select(sequence => sequence.GetInt32()).Order().ShouldBe(all);
         told.GetProperty("seen").EnumerateArray().Select(sequence => sequence.GetInt32()).ShouldBe(all);
+        told.GetProperty("late").GetString().ShouldBe("The client was closed.");
     }
 
     [Fact]
@@ -85,6 +86,8 @@ public sealed class QuickStartTests(ChatFixture host)
     {
         await using var client = new SupportMaxClient(new SupportMaxOptions(host.Address, Guid.NewGuid().ToString(), "wrong"));
         (await Should.ThrowAsync<SupportMaxException>(() => client.ConnectAsync())).Code.ShouldBe(OAuthErrors.InvalidClient);
+        // Nor does anybody wait for a line that never comes.
+        (await Should.ThrowAsync<SupportMaxException>(() => client.SendAsync(Guid.NewGuid(), "Hello?").WaitAsync(TimeSpan.FromMinutes(1)))).Code.ShouldBe(OAuthErrors.InvalidClient);
     }
 
     private async Task ShouldEchoAsync(string program, string script) =>
