@@ -27,7 +27,7 @@ switch (arguments.Command)
         Console.Error.WriteLine(
             """
             quality   --data <folder of csv text,label> [--phrasings 5,10,all] [--peer no]
-            speed     --data <folder of csv text,label> [--part encoder|training|search]
+            speed     [--data <folder of csv text,label>] [--part encoder|training|search]   without data: with the sample tenant's sentences
             questions --knowledge <folder of csv> --questions <csv text,expected>[,<more>] [--phrasings no] [--budget 0.05] [--show yes]
             priors    --data <folder of csv text,label> [--knowledge <folder of csv> --questions <csv text,expected>]
             outbox    [--events 20000] [--rate 500] [--seconds 10]   events without a broker and over Kafka

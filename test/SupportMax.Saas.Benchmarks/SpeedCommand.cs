@@ -7,11 +7,12 @@ internal static class SpeedCommand
 {
     private const int Asked = 1000;
     private const int AnswerSentences = 3;
+    private const int SampleSentences = 25_000;
 
     public static void Run(CommandLine arguments)
     {
         var encoder = arguments.Encoder();
-        List<string> texts = [.. Directory.GetFiles(arguments.Get("data"), "*-train.csv").Order(StringComparer.Ordinal).SelectMany(LabelledText.Read).Select(row => row.Text).Distinct()];
+        var texts = arguments.Find("data") is { } folder ? ReadSentences(folder) : ReadSampleSentences();
         new Random(1).Shuffle(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(texts));
         Console.WriteLine($"{Environment.ProcessorCount} cores, {texts.Count} sentences");
         var part = arguments.Find("part");
@@ -23,6 +24,17 @@ internal static class SpeedCommand
         var encodings = new BlendedEncodings(encoder, texts);
         foreach (var (entries, hasAnswers) in (IEnumerable<(int, bool)>)[(500, true), (10_000, true), (100_000, false), (100_000, true)])
             Search(encoder, encodings, texts, entries, hasAnswers);
+    }
+
+    private static List<string> ReadSentences(string folder) =>
+        [.. Directory.GetFiles(folder, "*-train.csv").Order(StringComparer.Ordinal).SelectMany(LabelledText.Read).Select(row => row.Text).Distinct()];
+
+    /// <summary>The sample tenant's questions and phrasings, numbered as often as it takes: what was encoded before would cost nothing.</summary>
+    private static List<string> ReadSampleSentences()
+    {
+        var entries = KnowledgeFile.ReadFolder(Path.Combine(Locations.Repository, "etc", "knowledge", "northwind"), new Dictionary<Guid, string>());
+        var sentences = entries.SelectMany(entry => entry.Phrasings.Prepend(entry.Question)).Distinct().ToList();
+        return [.. Enumerable.Range(0, SampleSentences).Select(i => i < sentences.Count ? sentences[i] : $"{sentences[i % sentences.Count]} {i / sentences.Count}")];
     }
 
     private static void Encoder(UniversalSentenceEncoder encoder, List<string> texts)

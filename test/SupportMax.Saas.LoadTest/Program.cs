@@ -6,6 +6,7 @@ using SupportMax.Saas.TestBase;
 
 const string usage =
     """
+    ask    [--questions 1000]                    ask the bot over its route as one caller and as sixteen; how long answers take, and the host's memory
     crash  [--kills 100] [--conversations 200]   kill the host while customers write; nothing acknowledged may be lost or doubled
     crm    [--cases 10000] [--faults 5] [--outage 60]   send tickets to a simulated Salesforce that fails so many of a hundred times and is away for so many seconds
     events [--kills 10] [--place all]            kill a host so often at each place where an event could be lost or doubled, or at one of them, without a broker and with Kafka
@@ -48,10 +49,14 @@ switch (args)
         break;
     case ["models", ..]:
         problems = await new ModelOutages(Option("--rate", 50), Option("--seconds", 20)).RunAsync(stop.Token);
+        break;
     case ["broker", ..]:
         using (var outage = new BrokerOutage(Option("--chats", 200), Option("--rate", 30), Option("--events", 300), Option("--seconds", 60)))
             problems = await outage.RunAsync(stop.Token);
         break;
+    case ["ask", ..]:
+        await new AskSpeed(Option("--questions", 1_000)).RunAsync(stop.Token);
+        return 0;
     case ["load", ..]:
         return await new LoadRun(new LoadOptions(Option("--chats", 1_000), Option("--rate", 50), Option("--seconds", 30), Option("--silent", 0))).RunAsync(stop.Token) ? 0 : 1;
     case ["events", ..]:
