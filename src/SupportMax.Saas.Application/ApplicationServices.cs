@@ -68,7 +68,7 @@ public static class ApplicationServices
     {
         services.AddOptions<MessageRateOptions>().BindConfiguration("Conversations");
         services.AddOptions<PendingWatchdogOptions>().BindConfiguration("Conversations");
-        services.AddSingleton<ReplyQueue>().AddSingleton<MessageRateLimit>();
+        services.AddSingleton<ReplyQueue>().AddSingleton<MessageRateLimit>().AddSingleton<MessageBatches>().AddScoped<CustomerMessages>().AddScoped<BatchReception>();
         services.AddScoped<ConversationEvents>().AddScoped<StaffActions>();
         services.AddScoped<ConversationQuota>().AddScoped<ConversationStart>().AddScoped<VisitorConversations>().AddScoped<VisitorNotes>().AddScoped<VisitorEmails>().AddScoped<Reception>().AddScoped<SendMessage>().AddScoped<ISendMessage, RateLimitedSendMessage>().AddScoped<IRequestPerson, RequestPerson>();
         services.AddScoped<IVisitorConversationAppService, VisitorConversationAppService>().AddScoped<IInboxAppService, InboxAppService>();

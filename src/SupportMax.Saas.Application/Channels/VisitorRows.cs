@@ -2,12 +2,14 @@ using SupportMax.Saas.Tenants;
 
 namespace SupportMax.Saas.Channels;
 
-/// <summary>Gives a visitor who begins to write a row, with where they are.</summary>
+/// <summary>Gives visitors who begin to write a row, with where they are.</summary>
 internal sealed class VisitorRows(IVisitorRepository visitors, VisitorPlaces places, ICurrentTenant currentTenant, TimeProvider clock)
 {
-    public async Task<Visitor?> EnsureAsync(Guid visitorId, CancellationToken cancellationToken)
+    /// <returns>The visitors, to read.</returns>
+    public async Task<IReadOnlyDictionary<Guid, Visitor>> EnsureAsync(IReadOnlyCollection<Guid> visitorIds, CancellationToken cancellationToken)
     {
-        await visitors.EnsureAsync(visitorId, places.Take(currentTenant.Id, visitorId), clock.GetUtcNow(), cancellationToken);
-        return await visitors.FindAsync(visitorId, cancellationToken);
+        var placed = visitorIds.Distinct().ToDictionary(id => id, id => places.Take(currentTenant.Id, id));
+        await visitors.EnsureAsync(placed, clock.GetUtcNow(), cancellationToken);
+        return (await visitors.ListAsync(placed.Keys, cancellationToken)).ToDictionary(visitor => visitor.Id);
     }
 }

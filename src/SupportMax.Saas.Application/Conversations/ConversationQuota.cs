@@ -3,7 +3,7 @@ using SupportMax.Saas.Tenants;
 
 namespace SupportMax.Saas.Conversations;
 
-/// <summary>Whether the current tenant may have one more conversation today.</summary>
+/// <summary>Whether the current tenant may have more conversations today.</summary>
 internal sealed class ConversationQuota(IConversationRepository conversations, IFeatureChecker features, TimeProvider clock)
 {
     private long? _limit;
@@ -14,14 +14,20 @@ internal sealed class ConversationQuota(IConversationRepository conversations, I
     /// </summary>
     public async Task PrepareAsync() => _limit = await features.GetLimitAsync(FeatureNames.MaxConversationsPerDay);
 
-    /// <summary>Does nothing while there is room. Days end at midnight, UTC.</summary>
+    /// <summary>Does nothing while there is room for one. Days end at midnight, UTC.</summary>
     /// <exception cref="BusinessException"><see cref="ConversationErrorCodes.DailyQuotaReached"/></exception>
     public async Task RequireRoomAsync(CancellationToken cancellationToken)
     {
-        var now = clock.GetUtcNow();
-        var today = new DateTimeOffset(now.UtcDateTime.Date, TimeSpan.Zero);
-        var limit = _limit ?? await features.GetLimitAsync(FeatureNames.MaxConversationsPerDay);
-        if (limit == 0 || await conversations.HaveBegunAsync(today, (int)limit, cancellationToken))
-            throw new BusinessException(ConversationErrorCodes.DailyQuotaReached, ErrorKind.TooManyRequests) { RetryAfter = today.AddDays(1) - now };
+        if (!await HasRoomAsync(1, cancellationToken))
+            throw new BusinessException(ConversationErrorCodes.DailyQuotaReached, ErrorKind.TooManyRequests) { RetryAfter = Today().AddDays(1) - clock.GetUtcNow() };
     }
+
+    /// <summary>Whether there is room for so many.</summary>
+    public async Task<bool> HasRoomAsync(int count, CancellationToken cancellationToken)
+    {
+        var limit = _limit ?? await features.GetLimitAsync(FeatureNames.MaxConversationsPerDay);
+        return limit >= count && !await conversations.HaveBegunAsync(Today(), (int)limit - count + 1, cancellationToken);
+    }
+
+    private DateTimeOffset Today() => new(clock.GetUtcNow().UtcDateTime.Date, TimeSpan.Zero);
 }

@@ -17,12 +17,27 @@ internal sealed class ConversationStart(
     public async Task<Conversation> BeginAsync(Guid visitorId, ChannelKind channel, CancellationToken cancellationToken)
     {
         await quota.RequireRoomAsync(cancellationToken);
-        var visitor = await visitors.EnsureAsync(visitorId, cancellationToken);
-        var conversation = new Conversation(visitorId, channel, clock.GetUtcNow(), LanguageOf(visitor?.Locale));
-        if (channel == ChannelKind.Web && await bots.FindAsync(cancellationToken) is { } botClientId)
-            conversation.LetPartnerAnswer(botClientId);
-        conversations.Add(conversation);
-        return conversation;
+        return (await AddAsync([visitorId], channel, cancellationToken))[0];
+    }
+
+    /// <summary>New conversations in the web chat, one for each of the visitors, in their order; null when there is not room for all, and none has begun.</summary>
+    public async Task<IReadOnlyList<Conversation>?> TryBeginAsync(IReadOnlyList<Guid> visitorIds, CancellationToken cancellationToken) =>
+        await quota.HasRoomAsync(visitorIds.Count, cancellationToken) ? await AddAsync(visitorIds, ChannelKind.Web, cancellationToken) : null;
+
+    private async Task<IReadOnlyList<Conversation>> AddAsync(IReadOnlyList<Guid> visitorIds, ChannelKind channel, CancellationToken cancellationToken)
+    {
+        var rows = await visitors.EnsureAsync(visitorIds, cancellationToken);
+        var botClientId = channel == ChannelKind.Web ? await bots.FindAsync(cancellationToken) : null;
+        return [.. visitorIds.Select(Begin)];
+
+        Conversation Begin(Guid visitorId)
+        {
+            var conversation = new Conversation(visitorId, channel, clock.GetUtcNow(), LanguageOf(rows.GetValueOrDefault(visitorId)?.Locale));
+            if (botClientId is { } answering)
+                conversation.LetPartnerAnswer(answering);
+            conversations.Add(conversation);
+            return conversation;
+        }
     }
 
     private static string? LanguageOf(string? locale) =>

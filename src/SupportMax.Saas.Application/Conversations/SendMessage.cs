@@ -10,23 +10,23 @@ internal sealed class SendMessage(
     private const int MaxNameLength = 120;
 
     public Task<SendResult> SendAsync(Guid visitorId, Guid? conversationId, string clientMessageId, string text, CancellationToken cancellationToken) =>
-        SendAsync(visitorId, conversationId, clientMessageId, Check(clientMessageId, text), null, cancellationToken);
+        SendAsync(visitorId, conversationId, Incoming.Read(clientMessageId, text), cancellationToken);
 
     public Task<SendResult> SendFileAsync(Guid visitorId, Guid? conversationId, string clientMessageId, FileInput file, CancellationToken cancellationToken)
     {
         AttachedFiles.KindOf(file);
         var name = MessageText.Clean(file.FileName);
-        return SendAsync(visitorId, conversationId, clientMessageId, Check(clientMessageId, name.Length == 0 ? "📎" : $"📎 {TextBeginning.Of(name, MaxNameLength)}"), file, cancellationToken);
+        var incoming = Incoming.Read(clientMessageId, name.Length == 0 ? "📎" : $"📎 {TextBeginning.Of(name, MaxNameLength)}") with { File = file };
+        return SendAsync(visitorId, conversationId, incoming, cancellationToken);
     }
 
-    private async Task<SendResult> SendAsync(
-        Guid visitorId, Guid? conversationId, string clientMessageId, string clean, FileInput? file, CancellationToken cancellationToken)
+    private async Task<SendResult> SendAsync(Guid visitorId, Guid? conversationId, Incoming incoming, CancellationToken cancellationToken)
     {
         await own.PrepareAsync();
         try
         {
             var (result, written) = await unitOfWork.InTransactionAsync(
-                token => WriteAsync(visitorId, conversationId, new Incoming(clientMessageId, clean, file), token), cancellationToken);
+                token => WriteAsync(visitorId, conversationId, incoming, token), cancellationToken);
             if (written is not null)
                 await TellAsync(written);
             return result;
@@ -35,7 +35,7 @@ internal sealed class SendMessage(
         {
             // The same message came over another connection at the same moment: that one's result is ours.
             unitOfWork.Forget();
-            if (await FindSentAsync(visitorId, clientMessageId, cancellationToken) is { } sent)
+            if (await FindSentAsync(visitorId, incoming.ClientMessageId, cancellationToken) is { } sent)
                 return sent;
             throw;
         }
@@ -50,12 +50,11 @@ internal sealed class SendMessage(
         if (conversation is null && await FindSentAsync(visitorId, incoming.ClientMessageId, cancellationToken) is { } sent)
             return (sent, null);
 
-        var asksForNothing = incoming.File is null && Courtesy.AsksForNothing(incoming.Text);
         conversation = conversation is null ? await own.BeginAsync(visitorId, cancellationToken)
-            : asksForNothing ? conversation
+            : incoming.AsksForNothing ? conversation
             : await own.GoOnAsync(conversation, cancellationToken);
         var before = conversation.Status;
-        var (message, notice) = await reception.ReceiveAsync(conversation, incoming, asksForNothing, cancellationToken);
+        var (message, notice) = await reception.ReceiveAsync(conversation, incoming, cancellationToken);
         return (new SendResult(conversation.Id, message.Id, message.Sequence, Duplicate: false), new Written(conversation, message, notice, before));
     }
 
@@ -72,20 +71,5 @@ internal sealed class SendMessage(
             await events.WrittenAsync(written.Conversation, written.Notice);
     }
 
-    private static string Check(string clientMessageId, string text)
-    {
-        if (string.IsNullOrWhiteSpace(clientMessageId) || clientMessageId.Length > ConversationConsts.MaxClientMessageIdLength || clientMessageId.Any(char.IsControl))
-            throw new BusinessException(ConversationErrorCodes.ClientMessageIdInvalid, ErrorKind.BadInput, "clientMessageId");
-        var clean = MessageText.Clean(text);
-        if (clean.Length == 0)
-            throw new BusinessException(ConversationErrorCodes.TextRequired, ErrorKind.BadInput, "text");
-        if (clean.Length > ConversationConsts.MaxTextLength)
-            throw new BusinessException(ConversationErrorCodes.TextTooLong, ErrorKind.BadInput, "text");
-        return clean;
-    }
-
     private sealed record Written(Conversation Conversation, Message Message, Message? Notice, ConversationStatus Before);
 }
-
-/// <summary>What a customer sends.</summary>
-internal sealed record Incoming(string ClientMessageId, string Text, FileInput? File);

@@ -9,15 +9,15 @@ internal sealed class PartnerBotReplies(IConversationRepository conversations, I
 {
     public async Task<SendResult> ReplyAsync(Guid conversationId, StaffMember bot, PartnerMessageInput input, CancellationToken cancellationToken)
     {
-        var (text, clientMessageId) = PartnerMessageRules.Check(input);
+        var incoming = Incoming.Read(input.ClientMessageId, input.Text);
         var (result, written) = await unitOfWork.InTransactionAsync<(SendResult, (Conversation Conversation, Message Message)?)>(
             async token =>
             {
                 var conversation = await conversations.FindForUpdateAsync(conversationId, token)
                     ?? throw new BusinessException(ConversationErrorCodes.NotFound, ErrorKind.NotFound, "conversationId");
-                if (await conversations.FindSentAsync(bot.Id, clientMessageId, token) is { } sent)
+                if (await conversations.FindSentAsync(bot.Id, incoming.ClientMessageId, token) is { } sent)
                     return (new SendResult(sent.ConversationId, sent.Id, sent.Sequence, Duplicate: true), null);
-                var message = conversation.ReplyAsPartnerBot(text, clientMessageId, bot.Id, bot.Name, clock.GetUtcNow());
+                var message = conversation.ReplyAsPartnerBot(incoming.Text, incoming.ClientMessageId, bot.Id, bot.Name, clock.GetUtcNow());
                 conversations.Add(message);
                 return (new SendResult(conversationId, message.Id, message.Sequence, Duplicate: false), (conversation, message));
             },

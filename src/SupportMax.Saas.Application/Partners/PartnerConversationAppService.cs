@@ -5,7 +5,7 @@ using SupportMax.Saas.Errors;
 namespace SupportMax.Saas.Partners;
 
 internal sealed class PartnerConversationAppService(
-    ThreadStart start, IPartnerQueries queries, IInboxAppService inbox, ISendMessage sendMessage, PartnerVoices voices) : IPartnerConversationAppService
+    ThreadStart start, IPartnerQueries queries, IInboxAppService inbox, PartnerCustomers customers, PartnerVoices voices) : IPartnerConversationAppService
 {
     public async Task<(PartnerConversationDto Conversation, bool IsNew)> BeginAsync(
         Guid clientId, ChannelKind channel, BeginConversationInput input, CancellationToken cancellationToken)
@@ -33,9 +33,8 @@ internal sealed class PartnerConversationAppService(
         return new MessagePage(messages, watermark, messages.Count > 0 && watermark < conversation.LastSequence);
     }
 
-    public async Task<SendResult> SendAsync(Guid conversationId, PartnerMessageInput message, CancellationToken cancellationToken) =>
-        await sendMessage.SendAsync(
-            await voices.CustomerOfAsync(conversationId, cancellationToken), conversationId, message.ClientMessageId ?? "", message.Text ?? "", cancellationToken);
+    public Task<SendResult> SendAsync(Guid conversationId, PartnerMessageInput message, CancellationToken cancellationToken) =>
+        customers.SendAsync(conversationId, message, cancellationToken);
 
     public async Task<SendResult> ReplyAsAgentAsync(Guid conversationId, StaffMember author, PartnerMessageInput message, CancellationToken cancellationToken) =>
         await inbox.ReplyAsync(conversationId, author, message.ClientMessageId, message.Text, cancellationToken);
@@ -47,5 +46,5 @@ internal sealed class PartnerConversationAppService(
 
     public Task ResolveAsync(Guid conversationId, StaffMember member, CancellationToken cancellationToken) => inbox.ResolveAsync(conversationId, member, cancellationToken);
 
-    public Task TypeAsync(Guid conversationId, CancellationToken cancellationToken) => voices.TypeAsync(conversationId, cancellationToken);
+    public Task TypeAsync(Guid conversationId, CancellationToken cancellationToken) => customers.TypeAsync(conversationId, cancellationToken);
 }

@@ -16,7 +16,7 @@ internal static class PartnersFeature
         services.AddScoped<PartnerClientAuthentication>().AddScoped<PartnerUse>().AddScoped<IssuedTokens>();
         services.AddScoped<TokenIssue>().AddScoped<GrantedTokens>().AddScoped<TokenEnds>().AddScoped<ConsentingPeople>();
         services.AddScoped<IPartnerConsentAppService, PartnerConsentAppService>().AddScoped<IPartnerGrantAppService, PartnerGrantAppService>();
-        services.AddScoped<ICustomerMessages, CustomerMessages>().AddScoped<ThreadStart>().AddScoped<PartnerVoices>().AddScoped<PartnerBotReplies>().AddScoped<IIdempotentAnswers, IdempotentAnswers>();
+        services.AddScoped<ThreadStart>().AddScoped<PartnerCustomers>().AddScoped<PartnerVoices>().AddScoped<PartnerBotReplies>().AddScoped<IIdempotentAnswers, IdempotentAnswers>();
         services.AddScoped<IPartnerConversationAppService, PartnerConversationAppService>().AddScoped<IContactAppService, ContactAppService>();
         AddWebhooks(services);
         services.AddBroadcastHandler<FollowMessages, MessageAdded>();

@@ -10,13 +10,13 @@ namespace SupportMax.Saas.Tickets;
 /// </summary>
 internal sealed class EarlyHandOver(IDeskSettingsRepository settings, Escalation escalation, SafetyNotices notices)
 {
-    /// <summary>Whether a message calls nobody, whatever else it does.</summary>
-    public async Task<bool> CallsNobodyAsync(Conversation conversation, string text, CancellationToken cancellationToken)
+    /// <summary>Whether a message calls nobody, whatever else it does; without a conversation, one that begins with it.</summary>
+    public async Task<bool> CallsNobodyAsync(Conversation? conversation, string text, CancellationToken cancellationToken)
     {
         if (SafetyRule.Find(text) is not null)
             return false;
         // Only where our bot would answer next is an upset customer given a person instead.
-        if (conversation.BotClientId is not null || !ConversationMachine.BotMayReply(conversation.State))
+        if (conversation is not null && (conversation.BotClientId is not null || !ConversationMachine.BotMayReply(conversation.State)))
             return true;
         var mood = CustomerMood.Of(text);
         return (!mood.IsUpset && !mood.IsAtRisk) || !(await settings.GetPolicyAsync(cancellationToken)).HandsOverWhenUpset;

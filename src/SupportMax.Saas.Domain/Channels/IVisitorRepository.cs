@@ -11,8 +11,11 @@ public interface IVisitorRepository
     /// <summary>The visitor whom the tenant knows under this id, or null.</summary>
     Task<Visitor?> FindByExternalIdAsync(string externalId, CancellationToken cancellationToken);
 
-    /// <summary>Gives a visitor whom nobody has named a row, unless there is one.</summary>
-    Task EnsureAsync(Guid id, VisitorPlace place, DateTimeOffset now, CancellationToken cancellationToken);
+    /// <summary>Gives visitors whom nobody has named a row each, unless there is one.</summary>
+    Task EnsureAsync(IReadOnlyDictionary<Guid, VisitorPlace> visitors, DateTimeOffset now, CancellationToken cancellationToken);
+
+    /// <summary>Those of the visitors that there are, to read.</summary>
+    Task<IReadOnlyList<Visitor>> ListAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken);
 
     /// <summary>Adds a visitor; written with the unit of work.</summary>
     void Add(Visitor visitor);

@@ -12,13 +12,25 @@ internal sealed class VisitorRepository(SupportMaxDbContext context, ICurrentTen
     public Task<Visitor?> FindByExternalIdAsync(string externalId, CancellationToken cancellationToken) =>
         context.Set<Visitor>().SingleOrDefaultAsync(visitor => visitor.ExternalId == externalId, cancellationToken);
 
-    public Task EnsureAsync(Guid id, VisitorPlace place, DateTimeOffset now, CancellationToken cancellationToken) => context.Database.ExecuteSqlAsync(
-        $"""
-         insert into visitors (id, tenant_id, locale, page, device, created_at, last_seen_at)
-         values ({id}, {currentTenant.Id.Value}, {place.Locale}, {place.Page}, {place.Device}, {now}, {now})
-         on conflict (id) do nothing
-         """,
-        cancellationToken);
+    public Task EnsureAsync(IReadOnlyDictionary<Guid, VisitorPlace> visitors, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        // Always in the same order: two that ensure the same rows must not wait for each other.
+        var inOrder = visitors.OrderBy(visitor => visitor.Key).ToList();
+        var (locales, pages, devices) = (Column(place => place.Locale), Column(place => place.Page), Column(place => place.Device));
+        return context.Database.ExecuteSqlAsync(
+            $"""
+             insert into visitors (id, tenant_id, locale, page, device, created_at, last_seen_at)
+             select id, {currentTenant.Id.Value}, locale, page, device, {now}, {now}
+             from unnest({inOrder.Select(visitor => visitor.Key).ToArray()}, {locales}, {pages}, {devices}) as visitor (id, locale, page, device)
+             on conflict (id) do nothing
+             """,
+            cancellationToken);
+
+        string?[] Column(Func<VisitorPlace, string?> of) => [.. inOrder.Select(visitor => of(visitor.Value))];
+    }
+
+    public async Task<IReadOnlyList<Visitor>> ListAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken) =>
+        await context.Set<Visitor>().AsNoTracking().Where(visitor => ids.Contains(visitor.Id)).ToListAsync(cancellationToken);
 
     public void Add(Visitor visitor) => context.Add(visitor);
 }

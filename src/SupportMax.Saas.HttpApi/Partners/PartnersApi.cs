@@ -17,7 +17,7 @@ internal static class PartnersApi
         services.AddSingleton<OAuthIssuer>().AddSingleton<TlsRequirement>();
         services.AddOAuthRateLimit();
         services.AddOptions<PartnerSocketOptions>().BindConfiguration("Partners:Socket");
-        services.AddSingleton<PartnerWork>().AddSingleton<MessageBatches>().AddSingleton<PartnerSocketServices>().AddSingleton<PartnerConnections>().AddSingleton<PartnerPush>().AddSingleton<IPartnerLines>(provider => provider.GetRequiredService<PartnerPush>());
+        services.AddSingleton<PartnerWork>().AddSingleton<PartnerSocketServices>().AddSingleton<PartnerConnections>().AddSingleton<PartnerPush>().AddSingleton<IPartnerLines>(provider => provider.GetRequiredService<PartnerPush>());
         services.AddSingleton<ReplyWaits>().AddSingleton<IReplyWaits>(provider => provider.GetRequiredService<ReplyWaits>());
         services.AddSingleton<IPartnerLines>(provider => provider.GetRequiredService<ReplyWaits>());
         return services;

@@ -6,7 +6,7 @@ namespace SupportMax.Saas.Partners;
 
 /// <summary>Does what a frame about conversations asks for, and answers it.</summary>
 internal sealed class FrameHandler(
-    PartnerWork work, MessageBatches batches, PartnerCaller caller, Subscriptions subscriptions, FrameWriter writer, CancellationToken cancellationToken)
+    PartnerWork work, PartnerCaller caller, Subscriptions subscriptions, FrameWriter writer, CancellationToken cancellationToken)
 {
     private const int MaxResumed = 5_000;
 
@@ -53,7 +53,7 @@ internal sealed class FrameHandler(
         var message = new PartnerMessageInput(frame.Ref, frame.Text);
         var sent = await (frame.As switch
         {
-            null or "customer" => batches.SendAsync(caller.TenantId, new CustomerMessage(id, message), cancellationToken),
+            null or "customer" => RunAsync(service => service.SendAsync(id, message, cancellationToken)),
             "agent" => RunAsync(service => service.ReplyAsAgentAsync(id, PartnerAgent.Of(caller.ClientId, frame.Name), message, cancellationToken)),
             "bot" => RunAsync(service => service.ReplyAsBotAsync(id, PartnerAgent.Of(caller.ClientId, frame.Name ?? caller.Name), message, cancellationToken)),
             _ => throw new BusinessException(PartnerErrorCodes.AuthorInvalid, ErrorKind.BadInput, "as"),

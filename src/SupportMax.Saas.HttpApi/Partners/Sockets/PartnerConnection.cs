@@ -18,7 +18,6 @@ internal sealed class PartnerConnection : IDisposable
     private readonly WebSocket _socket;
     private readonly PartnerSocketOptions _options;
     private readonly PartnerWork _work;
-    private readonly MessageBatches _batches;
     private readonly IPartnerUsageCounter _usage;
     private readonly ILogger _logger;
     private readonly TimeProvider _clock;
@@ -34,7 +33,7 @@ internal sealed class PartnerConnection : IDisposable
 
     public PartnerConnection(WebSocket socket, PartnerCaller caller, string token, IPAddress? address, PartnerSocketServices services)
     {
-        (_socket, Caller, _options, _work, _batches) = (socket, caller, services.Options, services.Work, services.Batches);
+        (_socket, Caller, _options, _work) = (socket, caller, services.Options, services.Work);
         (_usage, _logger, _clock) = (services.Usage, services.Logger, services.Clock);
         _writer = new FrameWriter(socket);
         _lanes = new FrameLanes(_options.MaxInFlight);
@@ -101,7 +100,7 @@ internal sealed class PartnerConnection : IDisposable
     private async Task ReadAsync(CancellationToken cancellationToken)
     {
         var reader = new FrameReader(_socket, _options.MaxFrameBytes);
-        var handler = new FrameHandler(_work, _batches, Caller, Subscriptions, _writer, cancellationToken);
+        var handler = new FrameHandler(_work, Caller, Subscriptions, _writer, cancellationToken);
         var drained = Task.Delay(Timeout.InfiniteTimeSpan, _draining.Token).ContinueWith(_ => { }, TaskScheduler.Default);
         while (true)
         {

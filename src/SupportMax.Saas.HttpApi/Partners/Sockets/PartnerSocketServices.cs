@@ -5,11 +5,9 @@ namespace SupportMax.Saas.Partners;
 
 /// <summary>What every connection works with.</summary>
 internal sealed class PartnerSocketServices(
-    PartnerWork work, MessageBatches batches, IPartnerUsageCounter usage, IOptions<PartnerSocketOptions> options, TimeProvider clock, ILogger<PartnerConnection> logger)
+    PartnerWork work, IPartnerUsageCounter usage, IOptions<PartnerSocketOptions> options, TimeProvider clock, ILogger<PartnerConnection> logger)
 {
     public PartnerWork Work => work;
-
-    public MessageBatches Batches => batches;
 
     public IPartnerUsageCounter Usage => usage;
 
