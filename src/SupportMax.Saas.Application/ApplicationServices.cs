@@ -54,7 +54,8 @@ public static class ApplicationServices
             .Validate(options => options.IndexMemoryMegabytes > 0, "Set Answering:IndexMemoryMegabytes to at least 1.");
         services.AddSingleton<KnowledgeLoader>().AddSingleton<TrainedModels>().AddSingleton<IKnowledgeIndexes, KnowledgeIndexes>();
         services.AddSingleton<AutomaticThresholds>().AddSingleton<TenantThresholds>().AddSingleton<BotNames>().AddSingleton<AnswerEngine>();
-        services.AddScoped<AnswerPipeline>().AddScoped<ReplyPlanner>().AddScoped<ReplyWriter>().AddScoped<BotVoice>();
+        services.AddSingleton<WaitingConversations>().AddSingleton<ReplyWriter>().AddScoped<ReplyTransaction>();
+        services.AddScoped<AnswerPipeline>().AddScoped<ReplyPlanner>().AddScoped<BotVoice>();
         services.AddScoped<IAnsweringAppService, AnsweringAppService>().AddScoped<IThresholdsAppService, ThresholdsAppService>();
         services.AddLearning().AddMeasurements();
         services.AddBroadcastHandler<ForgetThresholds, ThresholdsChanged>();

@@ -10,21 +10,19 @@ namespace SupportMax.Saas.Answering;
 /// transaction → show it. Everything the customer wrote since the last reply is one thought and gets one reply.
 /// </summary>
 internal sealed class AnswerPipeline(
-    IConversationRepository conversations, ReplyPlanner planner, ReplyWriter writer, ConversationEvents events, ILogger<AnswerPipeline> logger)
+    WaitingConversations waiting, ReplyPlanner planner, ReplyWriter writer, ConversationEvents events, ILogger<AnswerPipeline> logger)
 {
-    private const int RecentMessages = 30;
-
     /// <summary>Replies in a conversation if the customer waits for it.</summary>
     /// <param name="conversationId">The conversation.</param>
     /// <param name="mayCompose">Whether there is time to ask the tenant's chat model.</param>
     /// <param name="cancellationToken">Gives up; the watchdog then takes care of the conversation.</param>
     public async Task ReplyAsync(Guid conversationId, bool mayCompose, CancellationToken cancellationToken)
     {
-        while (await conversations.FindWithLastMessagesAsync(conversationId, RecentMessages, cancellationToken) is ({ AwaitsBot: true } conversation, var recent))
+        while (await waiting.FindAsync(conversationId, cancellationToken) is ({ AwaitsBot: true } conversation, var recent))
         {
             var thought = CustomerThought.Read(conversation, recent) with { MayCompose = mayCompose };
-            var written = await writer.WriteAsync(thought, await PlanAsync(thought, cancellationToken), cancellationToken);
-            if (written is not { } reply)
+            var planned = new PlannedReply(thought, await PlanAsync(thought, cancellationToken));
+            if (await writer.WriteAsync(planned, cancellationToken) is not { } reply)
                 continue;
             await events.WrittenAsync(reply.Conversation, reply.Message);
             return;

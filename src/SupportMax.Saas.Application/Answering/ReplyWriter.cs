@@ -1,59 +1,25 @@
-using SupportMax.Saas.Conversations;
+using Microsoft.Extensions.DependencyInjection;
 using SupportMax.Saas.Tenants;
-using SupportMax.Saas.Tickets;
 
 namespace SupportMax.Saas.Answering;
 
-/// <summary>Writes a planned reply with its reasons in one transaction, unless the conversation has moved on.</summary>
-internal sealed class ReplyWriter(
-    IConversationRepository conversations, IUnitOfWork unitOfWork, Escalation escalation, AnswerMarks marks, TimeProvider clock)
+/// <summary>Writes a planned reply, together with those of other conversations that are planned at the same time.</summary>
+internal sealed class ReplyWriter(TenantScopes scopes, ICurrentTenant currentTenant)
 {
+    // While one waits for the disk, the next is made.
+    private const int Lanes = 2;
+    private const int Most = 32;
+
+    private readonly TenantBatches<PlannedReply, ReplyOutcome?> _batches = new(
+        scopes, Lanes, Most, (services, replies) => services.GetRequiredService<ReplyTransaction>().WriteAsync(replies, CancellationToken.None));
+
     /// <returns>What was written; null when the customer wrote more, or somebody replied, in the meantime.</returns>
-    public async Task<(Conversation Conversation, Message Message)?> WriteAsync(CustomerThought thought, ReplyPlan plan, CancellationToken cancellationToken)
+    public async Task<WrittenReply?> WriteAsync(PlannedReply reply, CancellationToken cancellationToken)
     {
-        try
-        {
-            return await unitOfWork.InTransactionAsync<(Conversation, Message)?>(
-                async token =>
-                {
-                    var conversation = await conversations.FindForUpdateAsync(thought.ConversationId, token);
-                    if (conversation is not { AwaitsBot: true } || conversation.LastVisitorSequence != thought.ThroughSequence)
-                        return null;
-                    return (conversation, await WriteAsync(conversation, thought, plan, token));
-                },
-                cancellationToken);
-        }
-        finally
-        {
-            unitOfWork.Forget();
-        }
-    }
-
-    private async Task<Message> WriteAsync(Conversation conversation, CustomerThought thought, ReplyPlan plan, CancellationToken cancellationToken)
-    {
-        var now = clock.GetUtcNow();
-        conversation.Speak(plan.Language);
-        Message message;
-        switch (plan)
-        {
-            case SayPlan say:
-                message = conversation.ReplyAsBot(say.Draft, thought.ThroughSequence, say.Understanding, now);
-                conversations.Add(message);
-                break;
-            case ClosePlan close:
-                message = conversation.Resolve(close.Draft, ResolutionKind.Confirmed, new Cause(Actor.Visitor(conversation.VisitorId), "confirmed"), now);
-                conversations.Add(message);
-                break;
-            default:
-                var handOver = (HandOverPlan)plan;
-                if (handOver.MarksLastAnswer)
-                    await marks.MarkLastAsync(conversation.Id, cancellationToken);
-                message = await escalation.HandOverAsync(conversation, handOver.Reason, handOver.Cause, cancellationToken);
-                break;
-        }
-
-        if (plan.Facts is not null)
-            conversations.Add(new DecisionTrace(message, thought.Place, plan.Facts));
-        return message;
+        var tenantId = currentTenant.Id;
+        // A handover asks and changes more than its conversation: nobody else's reply waits for that.
+        if (reply.Plan is not HandOverPlan && await _batches.RunAsync(tenantId, reply, cancellationToken) is { } outcome)
+            return outcome.Written;
+        return await scopes.RunAsync(tenantId, services => services.GetRequiredService<ReplyTransaction>().WriteAsync(reply, cancellationToken));
     }
 }

@@ -10,11 +10,11 @@ namespace SupportMax.Saas.Conversations;
 /// <summary>Lets the bot reply to the waiting conversations, several at a time.</summary>
 internal sealed class ReplyWorker(ReplyQueue queue, CompositionSlots slots, TenantScopes scopes, ILogger<ReplyWorker> logger) : BackgroundService
 {
-    // Half of the time of a reply is waiting for the database.
-    private static readonly int s_lanes = Math.Max(4, Environment.ProcessorCount * 3);
+    // Most of a reply's time is waiting: for the others of its batch, and for the database.
+    private const int Lanes = 32;
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
-        Task.WhenAll(Enumerable.Range(0, s_lanes).Select(_ => Task.Run(() => WorkAsync(stoppingToken), stoppingToken)));
+        Task.WhenAll(Enumerable.Range(0, Lanes).Select(_ => Task.Run(() => WorkAsync(stoppingToken), stoppingToken)));
 
     private async Task WorkAsync(CancellationToken stoppingToken)
     {

@@ -30,8 +30,8 @@ public interface IConversationRepository
     /// <summary>Messages after a number, in order, at most so many.</summary>
     Task<IReadOnlyList<Message>> ListMessagesAsync(Guid conversationId, long afterSequence, int take, CancellationToken cancellationToken);
 
-    /// <summary>A conversation with its last messages, in order, at most so many; null when there is none.</summary>
-    Task<(Conversation Conversation, IReadOnlyList<Message> Messages)?> FindWithLastMessagesAsync(Guid conversationId, int take, CancellationToken cancellationToken);
+    /// <summary>Those of the conversations that there are, each with its last messages, in order, at most so many; to read.</summary>
+    Task<IReadOnlyList<ConversationWithMessages>> ListWithLastMessagesAsync(IReadOnlyCollection<Guid> conversationIds, int take, CancellationToken cancellationToken);
 
     /// <summary>The last messages, in order, at most so many.</summary>
     Task<IReadOnlyList<Message>> ListLastMessagesAsync(Guid conversationId, int take, CancellationToken cancellationToken);

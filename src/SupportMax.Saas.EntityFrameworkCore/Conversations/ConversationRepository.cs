@@ -50,16 +50,25 @@ internal sealed class ConversationRepository(SupportMaxDbContext context) : ICon
             .Where(message => message.ConversationId == conversationId && message.Sequence > afterSequence)
             .OrderBy(message => message.Sequence).Take(take).ToListAsync(cancellationToken);
 
-    public async Task<(Conversation Conversation, IReadOnlyList<Message> Messages)?> FindWithLastMessagesAsync(
-        Guid conversationId, int take, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<ConversationWithMessages>> ListWithLastMessagesAsync(
+        IReadOnlyCollection<Guid> conversationIds, int take, CancellationToken cancellationToken)
     {
+        var ids = conversationIds.Distinct().ToArray();
         // One connection for both: each has to be told the tenant when it is taken.
         await context.Database.OpenConnectionAsync(cancellationToken);
         try
         {
-            return await FindAsync(conversationId, cancellationToken) is { } conversation
-                ? (conversation, await ListLastMessagesAsync(conversationId, take, cancellationToken))
-                : null;
+            // The conversations first: a message that comes in between belongs to the next look, and is not missed.
+            var found = await context.Set<Conversation>().AsNoTracking().Where(conversation => ids.Contains(conversation.Id)).ToListAsync(cancellationToken);
+            var messages = await context.Set<Message>()
+                .FromSql(
+                    $"""
+                     select last.* from unnest({ids}) as wanted (id)
+                     cross join lateral (select * from messages where conversation_id = wanted.id order by sequence desc limit {take}) last
+                     """)
+                .AsNoTracking().ToListAsync(cancellationToken);
+            var byConversation = messages.ToLookup(message => message.ConversationId);
+            return [.. found.Select(conversation => new ConversationWithMessages(conversation, [.. byConversation[conversation.Id].OrderBy(message => message.Sequence)]))];
         }
         finally
         {
