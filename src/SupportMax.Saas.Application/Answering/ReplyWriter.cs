@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using SupportMax.Saas.Batching;
 using SupportMax.Saas.Tenants;
 
 namespace SupportMax.Saas.Answering;

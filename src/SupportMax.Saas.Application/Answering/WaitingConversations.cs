@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using SupportMax.Saas.Batching;
 using SupportMax.Saas.Conversations;
 using SupportMax.Saas.Tenants;
 

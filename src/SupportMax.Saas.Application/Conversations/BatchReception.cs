@@ -10,7 +10,7 @@ internal sealed class BatchReception(IConversationRepository conversations, Conv
     {
         var open = await ListOpenAsync(messages, cancellationToken);
         var drafts = messages.Select(message => BatchDraft.Read(message, open)).ToList();
-        var names = drafts.OfType<BatchDraft>().Select(draft => draft.Name).ToList();
+        var names = drafts.OfType<BatchDraft>().Select(draft => draft.Name).Distinct().ToList();
         var sent = (await conversations.ListSentAsync(names, cancellationToken)).ToDictionary(message => (message.AuthorId!.Value, message.ClientMessageId!));
         await BeginAsync([.. drafts.OfType<BatchDraft>().Where(draft => !sent.ContainsKey(draft.Name))], cancellationToken);
 
