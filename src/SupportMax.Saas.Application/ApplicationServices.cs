@@ -53,7 +53,7 @@ public static class ApplicationServices
         services.AddOptions<KnowledgeMemoryOptions>().BindConfiguration("Answering")
             .Validate(options => options.IndexMemoryMegabytes > 0, "Set Answering:IndexMemoryMegabytes to at least 1.");
         services.AddSingleton<KnowledgeLoader>().AddSingleton<TrainedModels>().AddSingleton<IKnowledgeIndexes, KnowledgeIndexes>();
-        services.AddSingleton<AutomaticThresholds>().AddSingleton<TenantThresholds>().AddSingleton<BotNames>().AddSingleton<AnswerEngine>();
+        services.AddSingleton<AutomaticThresholds>().AddSingleton<TenantThresholds>().AddSingleton<BotNames>().AddSingleton<QuestionEncodings>().AddSingleton<AnswerEngine>();
         services.AddSingleton<WaitingConversations>().AddSingleton<ReplyWriter>().AddScoped<ReplyTransaction>();
         services.AddScoped<AnswerPipeline>().AddScoped<ReplyPlanner>().AddScoped<BotVoice>();
         services.AddScoped<IAnsweringAppService, AnsweringAppService>().AddScoped<IThresholdsAppService, ThresholdsAppService>();

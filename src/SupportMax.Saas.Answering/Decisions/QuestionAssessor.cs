@@ -27,28 +27,43 @@ internal sealed class QuestionAssessor(IReadOnlyList<KnowledgeEntry> entries, IS
 
     private readonly Certainty _certainty = model?.Certainty ?? PriorWeights.Certainty(trained: false, search.AnsweredShare);
 
-    /// <summary>Assesses a message.</summary>
-    public Assessment Assess(string text, ConversationContext? context)
+    /// <summary>Reads a message.</summary>
+    public static MessageReading Read(string text, ConversationContext? context)
     {
         var clean = CustomerText.Clean(text);
         if (SafetyRule.Find(clean) is { } finding)
-            return Without(MessageKind.Concern, finding.Language, finding.Reason);
-        var kind = MessageKinds.Of(clean);
-        var language = LanguageGuess.Of(clean);
-        return kind switch
+            return new() { Clean = clean, Kind = MessageKind.Concern, Language = finding.Language, Reason = finding.Reason };
+        var reading = new MessageReading { Clean = clean, Kind = MessageKinds.Of(clean), Language = LanguageGuess.Of(clean) };
+        return reading.Kind switch
         {
-            MessageKind.Unreadable => Without(kind, language, "There are no words to read in the message."),
-            MessageKind.SmallTalk => Without(kind, language, "A greeting, thanks or goodbye: nothing to look up."),
-            MessageKind.PersonRequest => Without(kind, language, "The customer asks for a person."),
-            _ => Answerable(clean, language, context),
+            MessageKind.Unreadable => reading with { Reason = "There are no words to read in the message." },
+            MessageKind.SmallTalk => reading with { Reason = "A greeting, thanks or goodbye: nothing to look up." },
+            MessageKind.PersonRequest => reading with { Reason = "The customer asks for a person." },
+            _ => reading with { Completed = FollowUp.Complete(clean, context) },
         };
     }
+
+    /// <summary>Assesses a message that was read.</summary>
+    /// <param name="reading">The message.</param>
+    /// <param name="context">What it may refer to; the same as when it was read.</param>
+    /// <param name="encodings">Its texts' encodings, as far as they are made already.</param>
+    public Assessment Assess(MessageReading reading, ConversationContext? context, IReadOnlyDictionary<string, float[]> encodings) => reading.Kind == MessageKind.Question
+        ? Answerable(reading, context, encodings)
+        : new(reading.Language, reading.Kind, Unknown, Unknown, [], new Dictionary<string, double>(StringComparer.Ordinal), [reading.Reason]);
 
     /// <summary>The candidates of a cleaned text with their features.</summary>
     public Judgement Judge(string clean)
     {
         var encoding = new float[encoder.Dimensions];
         encoder.Encode(clean, encoding);
+        return Judge(clean, encoding);
+    }
+
+    private Judgement Judge(string clean, IReadOnlyDictionary<string, float[]> encodings) =>
+        encodings.TryGetValue(clean, out var encoding) ? Judge(clean, encoding) : Judge(clean);
+
+    private Judgement Judge(string clean, float[] encoding)
+    {
         var evidence = new Evidence(search, search.Read(clean, encoding));
         if (model?.Kernel is { } kernel) evidence = new(evidence, Learned(kernel, clean, encoding, evidence));
         var candidates = _finder.Find(evidence);
@@ -73,21 +88,21 @@ internal sealed class QuestionAssessor(IReadOnlyList<KnowledgeEntry> entries, IS
         return kernel.Score(then.Meaning, then.Wording);
     }
 
-    private Assessment Answerable(string clean, string language, ConversationContext? context)
+    private Assessment Answerable(MessageReading reading, ConversationContext? context, IReadOnlyDictionary<string, float[]> encodings)
     {
-        var judgement = Judge(clean);
+        var judgement = Judge(reading.Clean, encodings);
         var isFollowUp = false;
-        if (FollowUp.Complete(clean, context) is { } complete)
+        if (reading.Completed is { } complete)
         {
-            var together = Judge(complete);
-            var isLinked = FollowUp.BeginsWithLink(clean);
+            var together = Judge(complete, encodings);
+            var isLinked = FollowUp.BeginsWithLink(reading.Clean);
             if (context?.LastAnsweredEntryId is { } last)
                 together = isLinked ? together.PassOn(Position(last), LinkedRepeatTrust) : together.Lessen(Position(last), RepeatTrust);
             isFollowUp = (isLinked ? LinkedTrust : FollowUpTrust) * together.Certainty > judgement.Certainty;
             if (isFollowUp) judgement = together;
         }
 
-        return Describe(judgement, language, isFollowUp);
+        return Describe(judgement, reading.Language, isFollowUp);
     }
 
     private Assessment Describe(Judgement judgement, string language, bool isFollowUp)
@@ -124,7 +139,4 @@ internal sealed class QuestionAssessor(IReadOnlyList<KnowledgeEntry> entries, IS
                 return i;
         return -1;
     }
-
-    private static Assessment Without(MessageKind kind, string language, string reason) =>
-        new(language, kind, Unknown, Unknown, [], new Dictionary<string, double>(StringComparer.Ordinal), [reason]);
 }

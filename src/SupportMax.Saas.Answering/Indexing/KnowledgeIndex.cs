@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace SupportMax.Saas.Answering;
 
 /// <summary>
@@ -76,10 +78,19 @@ public sealed class KnowledgeIndex
     public KnowledgeIndex Restore(byte[] trained) => new(_entries, _encoder, _search, TrainedModelBytes.Read(trained, _search), isTrained: true);
 
     /// <summary>What the engine makes of a customer's message.</summary>
-    public Assessment Assess(string text, ConversationContext? context = null) => _assessor.Assess(text, context);
+    public Assessment Assess(string text, ConversationContext? context = null) => Assess(Read(text, context), context, FrozenDictionary<string, float[]>.Empty);
+
+    /// <summary>Reads a customer's message, to be assessed when its texts are encoded.</summary>
+    public static MessageReading Read(string text, ConversationContext? context) => QuestionAssessor.Read(text, context);
+
+    /// <summary>What the engine makes of a customer's message that was read.</summary>
+    /// <param name="reading">The message.</param>
+    /// <param name="context">What it may refer to; the same as when it was read.</param>
+    /// <param name="encodings">The encodings of <see cref="MessageReading.Texts"/>; what is missing is encoded here.</param>
+    public Assessment Assess(MessageReading reading, ConversationContext? context, IReadOnlyDictionary<string, float[]> encodings) => _assessor.Assess(reading, context, encodings);
 
     /// <summary>The questions of a message that asks several, each on its own, in order; empty when the message is one question.</summary>
-    public IReadOnlyList<AssessedPart> AssessParts(string text) => MessageParts.Assess(text, piece => _assessor.Assess(piece, null));
+    public IReadOnlyList<AssessedPart> AssessParts(string text) => MessageParts.Assess(text, piece => Assess(piece));
 
     /// <summary>A text's candidates with their features, to learn shipped priors from.</summary>
     internal CandidateList Candidates(string text) => _assessor.Judge(CustomerText.Clean(text)).Candidates;

@@ -6,13 +6,16 @@ using SupportMax.Saas.Tenants;
 namespace SupportMax.Saas.Answering;
 
 /// <summary>Puts the tenant's knowledge, the engine and the tenant's thresholds together into one verdict on a message.</summary>
-internal sealed class AnswerEngine(IKnowledgeIndexes indexes, TenantThresholds thresholds, ICurrentTenant currentTenant)
+internal sealed class AnswerEngine(IKnowledgeIndexes indexes, TenantThresholds thresholds, QuestionEncodings questions, ICurrentTenant currentTenant)
 {
     public async ValueTask<EngineVerdict> JudgeAsync(string text, ConversationContext? context, CancellationToken cancellationToken)
     {
         var snapshot = await indexes.GetAsync(currentTenant.Id, cancellationToken);
         var settings = await thresholds.GetAsync(currentTenant.Id, cancellationToken);
-        return Judge(snapshot, settings, text, context);
+        var started = Stopwatch.GetTimestamp();
+        var reading = KnowledgeIndex.Read(text, context);
+        var encodings = await questions.EncodeAsync(reading.Texts, cancellationToken);
+        return Judge(snapshot, settings, snapshot.Index.Assess(reading, context, encodings), started);
     }
 
     /// <summary>The verdicts on the questions of a message that asks several, at least two of which can be answered; else null.</summary>

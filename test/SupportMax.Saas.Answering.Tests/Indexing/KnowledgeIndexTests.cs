@@ -91,6 +91,29 @@ public sealed class KnowledgeIndexTests(EncoderFixture fixture)
     }
 
     [Fact]
+    public void A_message_whose_texts_were_encoded_beforehand_is_assessed_alike_and_encodes_nothing()
+    {
+        var context = new ConversationContext(["How can I order something?"], null);
+        var reading = KnowledgeIndex.Read("and as a guest?", context);
+        reading.Texts.ShouldBe(["and as a guest?", "How can I order something? and as a guest?"]);
+        KnowledgeIndex.Read("thanks!", context).Texts.ShouldBeEmpty();
+        KnowledgeIndex.Read("I am going to kill myself", context).Texts.ShouldBeEmpty();
+
+        var expected = Trained().Assess("and as a guest?", context);
+        var nonsense = reading.Texts.ToDictionary(text => text, _ => new float[fixture.Encoder.Dimensions], StringComparer.Ordinal);
+        Trained().Assess(reading, context, nonsense).Candidates.ShouldNotBe(expected.Candidates);
+        var encodings = nonsense.Keys.ToDictionary(text => text, text => Encode(text), StringComparer.Ordinal);
+        Trained().Assess(reading, context, encodings).Candidates.ShouldBe(expected.Candidates);
+
+        float[] Encode(string text)
+        {
+            var encoding = new float[fixture.Encoder.Dimensions];
+            fixture.Encoder.Encode(text, encoding);
+            return encoding;
+        }
+    }
+
+    [Fact]
     public void Several_questions_in_one_message_are_assessed_each_on_its_own()
     {
         var parts = Trained().AssessParts("Hi! How long does a refund take? And how do I reset my password?\nDo you sell trousers for giraffes?");
