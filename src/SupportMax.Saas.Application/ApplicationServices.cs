@@ -71,7 +71,7 @@ public static class ApplicationServices
         services.AddOptions<PendingWatchdogOptions>().BindConfiguration("Conversations");
         services.AddSingleton<ReplyQueue>().AddSingleton<MessageRateLimit>().AddSingleton<MessageBatches>().AddScoped<CustomerMessages>().AddScoped<BatchReception>();
         services.AddScoped<ConversationEvents>().AddScoped<StaffActions>();
-        services.AddScoped<ConversationQuota>().AddScoped<ConversationStart>().AddScoped<VisitorConversations>().AddScoped<VisitorNotes>().AddScoped<VisitorEmails>().AddScoped<Reception>().AddScoped<SendMessage>().AddScoped<ISendMessage, RateLimitedSendMessage>().AddScoped<IRequestPerson, RequestPerson>();
+        services.AddSingleton<ConversationAllowance>().AddScoped<ConversationQuota>().AddScoped<ConversationStart>().AddScoped<VisitorConversations>().AddScoped<VisitorNotes>().AddScoped<VisitorEmails>().AddScoped<Reception>().AddScoped<SendMessage>().AddScoped<ISendMessage, RateLimitedSendMessage>().AddScoped<IRequestPerson, RequestPerson>();
         services.AddScoped<IVisitorConversationAppService, VisitorConversationAppService>().AddScoped<IInboxAppService, InboxAppService>();
         services.AddScoped<IDecisionTraces, DecisionTraces>();
         services.TryAddSingleton<IDeskPush, NobodyWatches>();

@@ -4,7 +4,8 @@ using SupportMax.Saas.Tenants;
 namespace SupportMax.Saas.Conversations;
 
 /// <summary>Whether the current tenant may have more conversations today.</summary>
-internal sealed class ConversationQuota(IConversationRepository conversations, IFeatureChecker features, TimeProvider clock)
+internal sealed class ConversationQuota(
+    IConversationRepository conversations, IFeatureChecker features, ConversationAllowance allowance, ICurrentTenant currentTenant, TimeProvider clock)
 {
     private long? _limit;
 
@@ -22,11 +23,18 @@ internal sealed class ConversationQuota(IConversationRepository conversations, I
             throw new BusinessException(ConversationErrorCodes.DailyQuotaReached, ErrorKind.TooManyRequests) { RetryAfter = Today().AddDays(1) - clock.GetUtcNow() };
     }
 
-    /// <summary>Whether there is room for so many.</summary>
+    /// <summary>Whether there is room for so many. Whoever asks begins them.</summary>
     public async Task<bool> HasRoomAsync(int count, CancellationToken cancellationToken)
     {
+        var (tenantId, today) = (currentTenant.Id, Today());
         var limit = _limit ?? await features.GetLimitAsync(FeatureNames.MaxConversationsPerDay);
-        return limit >= count && !await conversations.HaveBegunAsync(Today(), (int)limit - count + 1, cancellationToken);
+        if (allowance.TryTake(tenantId, today, limit, count))
+            return true;
+        var room = limit - await conversations.CountBegunAsync(today, cancellationToken);
+        if (room < count)
+            return false;
+        allowance.Give(tenantId, today, limit, room - count);
+        return true;
     }
 
     private DateTimeOffset Today() => new(clock.GetUtcNow().UtcDateTime.Date, TimeSpan.Zero);

@@ -39,8 +39,8 @@ public interface IConversationRepository
     /// <summary>What happened to a conversation, in order.</summary>
     Task<IReadOnlyList<ConversationEvent>> ListEventsAsync(Guid conversationId, CancellationToken cancellationToken);
 
-    /// <summary>Whether at least so many have begun since then.</summary>
-    Task<bool> HaveBegunAsync(DateTimeOffset since, int count, CancellationToken cancellationToken);
+    /// <summary>How many have begun since then.</summary>
+    Task<int> CountBegunAsync(DateTimeOffset since, CancellationToken cancellationToken);
 
     /// <summary>The traces of the bot's decisions, in order.</summary>
     Task<IReadOnlyList<DecisionTrace>> ListTracesAsync(Guid conversationId, CancellationToken cancellationToken);

@@ -58,7 +58,7 @@ internal sealed class ConversationRepository(SupportMaxDbContext context) : ICon
         await context.Database.OpenConnectionAsync(cancellationToken);
         try
         {
-            // The conversations first: a message that comes in between belongs to the next look, and is not missed.
+            // The conversations first: a reply to what came in between is noticed to be late, and planned again.
             var found = await context.Set<Conversation>().AsNoTracking().Where(conversation => ids.Contains(conversation.Id)).ToListAsync(cancellationToken);
             var messages = await context.Set<Message>()
                 .FromSql(
@@ -88,9 +88,8 @@ internal sealed class ConversationRepository(SupportMaxDbContext context) : ICon
         await context.Set<ConversationEvent>().AsNoTracking().Where(happened => happened.ConversationId == conversationId)
             .OrderBy(happened => happened.Number).ToListAsync(cancellationToken);
 
-    public Task<bool> HaveBegunAsync(DateTimeOffset since, int count, CancellationToken cancellationToken) =>
-        context.Set<Conversation>().Where(conversation => conversation.StartedAt >= since).OrderBy(conversation => conversation.StartedAt)
-            .Skip(count - 1).AnyAsync(cancellationToken);
+    public Task<int> CountBegunAsync(DateTimeOffset since, CancellationToken cancellationToken) =>
+        context.Set<Conversation>().CountAsync(conversation => conversation.StartedAt >= since, cancellationToken);
 
     public async Task<IReadOnlyList<DecisionTrace>> ListTracesAsync(Guid conversationId, CancellationToken cancellationToken) =>
         await context.Set<DecisionTrace>().AsNoTracking().Where(trace => trace.ConversationId == conversationId)

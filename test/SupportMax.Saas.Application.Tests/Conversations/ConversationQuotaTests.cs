@@ -1,7 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
+using SupportMax.Saas.Channels;
 using SupportMax.Saas.EntityFrameworkCore;
+using SupportMax.Saas.Errors;
+using SupportMax.Saas.Tenants;
 
 namespace SupportMax.Saas.Conversations;
 
@@ -27,6 +30,43 @@ public sealed class ConversationQuotaTests(DatabaseFixture fixture) : DatabaseTe
                 await other.DisposeAsync();
         });
     }
+
+    [Fact]
+    public async Task A_tenant_begins_as_many_as_its_limit_and_the_next_day_again()
+    {
+        const int Limit = 25;
+        var tenant = await CreateTenantAsync();
+        await AsTenantAsync(tenant, services => services.GetRequiredService<IFeatureValueStore>()
+            .ChangeAsync("", new Dictionary<string, string?>(StringComparer.Ordinal) { [FeatureNames.MaxConversationsPerDay] = $"{Limit}" }, CancellationToken.None));
+        Services.GetRequiredService<FeatureValues>().Forget();
+        for (var day = 0; day < 2; day++)
+        {
+            for (var number = 0; number < Limit; number++)
+                await BeginAsync(tenant);
+            (await Should.ThrowAsync<BusinessException>(() => BeginAsync(tenant))).Code.ShouldBe(ConversationErrorCodes.DailyQuotaReached);
+            Clock.Advance(TimeSpan.FromDays(1));
+        }
+    }
+
+    [Fact]
+    public void What_was_allowed_holds_for_its_day_and_its_limit()
+    {
+        var (tenant, today, allowance) = (TenantId.New(), new DateTimeOffset(2026, 1, 2, 0, 0, 0, TimeSpan.Zero), new ConversationAllowance());
+        allowance.TryTake(tenant, today, limit: 100, count: 1).ShouldBeFalse("Nothing was counted yet.");
+        allowance.Give(tenant, today, limit: 100, room: 59);
+        allowance.TryTake(tenant, today, limit: 100, count: 6).ShouldBeFalse();
+        allowance.TryTake(tenant, today.AddDays(1), limit: 100, count: 1).ShouldBeFalse();
+        allowance.TryTake(tenant, today, limit: 90, count: 1).ShouldBeFalse();
+        allowance.TryTake(TenantId.New(), today, limit: 100, count: 1).ShouldBeFalse();
+        allowance.TryTake(tenant, today, limit: 100, count: 5).ShouldBeTrue();
+        allowance.TryTake(tenant, today, limit: 100, count: 1).ShouldBeFalse();
+    }
+
+    private Task BeginAsync(TenantId tenant) => AsTenantAsync(tenant, async services =>
+    {
+        await services.GetRequiredService<ConversationStart>().BeginAsync(Guid.NewGuid(), ChannelKind.Web, CancellationToken.None);
+        await services.GetRequiredService<IUnitOfWork>().SaveAsync(CancellationToken.None);
+    });
 
     /// <summary>As other customers' transactions do.</summary>
     private async Task<List<AsyncServiceScope>> TakeConnectionsAsync(int count)
