@@ -32,13 +32,17 @@ public static class EntityFrameworkCoreServices
         services.AddSingleton(_ => new NpgsqlDataSourceBuilder(servingConnectionString).Build());
         services.AddSingleton(_ => new TenantDataSource(servingConnectionString));
         services.AddSingleton<TenantConnectionInterceptor>().AddSingleton<TenantSaveChangesInterceptor>();
-        services.AddDbContext<SupportMaxDbContext>((provider, options) => options
-            .UseNpgsql(provider.GetRequiredService<TenantDataSource>().Connections)
-            .AddInterceptors(
-                provider.GetRequiredService<TenantConnectionInterceptor>(),
-                // Before the guard, which gives the events their tenant.
-                provider.GetRequiredService<OutboxInterceptor>(),
-                provider.GetRequiredService<TenantSaveChangesInterceptor>()));
+        services.AddDbContext<SupportMaxDbContext>(
+            (provider, options) => options
+                .UseNpgsql(provider.GetRequiredService<TenantDataSource>().Connections)
+                .AddInterceptors(
+                    provider.GetRequiredService<TenantConnectionInterceptor>(),
+                    // Before the guard, which gives the events their tenant.
+                    provider.GetRequiredService<OutboxInterceptor>(),
+                    provider.GetRequiredService<TenantSaveChangesInterceptor>()),
+            ServiceLifetime.Scoped,
+            // The same for everybody: to put the options together again for each context would be a part of every request's work.
+            ServiceLifetime.Singleton);
         services.AddIdentityStorage();
         services.AddKnowledgeDatabase();
         services.AddEventsDatabase();
