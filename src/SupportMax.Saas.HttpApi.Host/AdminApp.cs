@@ -11,26 +11,14 @@ internal static class AdminApp
     private const string ContentSecurityPolicy =
         "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self' ws: wss:; frame-ancestors 'self'; object-src 'none'; base-uri 'self'";
 
-    // The same for everybody and without secrets, so that compressing them gives nothing away.
-    private static readonly string[] s_compressed = [".js", ".css", ".svg"];
-
-    /// <summary>Lets scripts and stylesheets travel compressed.</summary>
-    public static void AddFileCompression(this IServiceCollection services) => services.AddResponseCompression(options =>
-    {
-        options.EnableForHttps = true;
-        options.MimeTypes = ["text/javascript", "text/css", "image/svg+xml"];
-    });
-
     /// <summary>Files of the admin at the root; the folder appears when it has been built.</summary>
     public static void UseAdminFiles(this WebApplication app)
     {
-        app.UseWhen(
-            context => HttpMethods.IsGet(context.Request.Method) && s_compressed.Contains(Path.GetExtension(context.Request.Path.Value), StringComparer.OrdinalIgnoreCase),
-            files => files.UseResponseCompression());
-        app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = Cache });
+        if (Directory.Exists(app.Environment.WebRootPath))
+            Serve(app, app.Environment.WebRootPath);
         var folder = FolderOf(app);
         if (Directory.Exists(folder))
-            app.UseStaticFiles(new StaticFileOptions { FileProvider = new PhysicalFileProvider(folder), OnPrepareResponse = Cache });
+            Serve(app, folder);
     }
 
     /// <summary>
@@ -58,12 +46,20 @@ internal static class AdminApp
 
     private static string FolderOf(WebApplication app) => Path.Combine(app.Environment.WebRootPath ?? app.Environment.ContentRootPath, "admin");
 
+    private static void Serve(WebApplication app, string folder)
+    {
+        var files = new PhysicalFileProvider(folder);
+        app.Use((context, next) => PrecompressedFiles.ServeAsync(context, files, next));
+        app.UseStaticFiles(new StaticFileOptions { FileProvider = files, ContentTypeProvider = PrecompressedFiles.ContentTypes, OnPrepareResponse = Cache });
+    }
+
     private static void Cache(Microsoft.AspNetCore.StaticFiles.StaticFileResponseContext file)
     {
         // Names of the admin's chunks carry their hash; everything else may change under the same name.
         var isHashed = System.Text.RegularExpressions.Regex.IsMatch(
-            file.File.Name, @"-[A-Z0-9]{8}\.(js|css|woff2?)$", System.Text.RegularExpressions.RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
+            PrecompressedFiles.PlainName(file.File.Name), @"-[A-Z0-9]{8}\.(js|css|woff2?)$", System.Text.RegularExpressions.RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
         file.Context.Response.Headers.CacheControl = isHashed ? "public, max-age=31536000, immutable" : "no-cache";
+        PrecompressedFiles.Describe(file.Context.Response, file.File.Name);
         file.Context.Response.Headers["X-Content-Type-Options"] = "nosniff";
         // Pages that isolate themselves (COEP) load the widget only when it says that it is for everybody.
         if (file.Context.Request.Path.StartsWithSegments("/widget", StringComparison.OrdinalIgnoreCase))

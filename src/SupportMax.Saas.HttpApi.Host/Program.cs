@@ -17,7 +17,6 @@ builder.Services.AddSupportMaxDatabase(serving).AddSupportMaxNotifications().Add
 builder.Services.AddSupportMaxHttpApi();
 builder.Services.AddKafka(builder.Configuration);
 builder.AddSentenceEncoder();
-builder.Services.AddFileCompression();
 builder.Services.AddHealthChecks().AddCheck<DatabaseHealthCheck>("database");
 builder.Services.AddSingleton<MetricsText>();
 builder.AddTelemetryExport();

@@ -45,6 +45,7 @@ public static class HttpApiServices
         services.AddPartners();
         services.AddPasswordResetLimit();
         services.AddScoped<ConfiguredValues>();
+        services.AddSingleton<ApplicationLocalizations>();
         services.AddCors(options => options.AddPolicy(WidgetEndpoints.CorsPolicy, policy => policy.AllowAnyOrigin().AllowAnyHeader().AllowAnyMethod()));
         return services.AddHubs();
     }
