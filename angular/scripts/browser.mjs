@@ -36,9 +36,10 @@ export async function launch() {
       return page;
     },
     async close() {
-      process.kill();
+      await connection.send('Browser.close').catch(() => process.kill());
       await ended;
-      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+      // What the browser started may still be writing its last.
+      rmSync(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
     },
   };
 }
@@ -55,7 +56,12 @@ class Page {
 
   async start() {
     for (const domain of ['Network', 'Page', 'Runtime']) await this.send(`${domain}.enable`);
-    await this.send('Emulation.setDeviceMetricsOverride', { width: 1440, height: 900, deviceScaleFactor: 1, mobile: false });
+    await this.send('Emulation.setDeviceMetricsOverride', {
+      width: 1440,
+      height: 900,
+      deviceScaleFactor: 1,
+      mobile: false,
+    });
   }
 
   navigate(url) {
@@ -84,19 +90,34 @@ class Page {
     const end = Date.now() + patienceMilliseconds;
     while (Date.now() < end) {
       await new Promise((resolve) => setTimeout(resolve, 50));
-      if (this.#open.size === 0 && this.#answers.length > 0 && Date.now() - this.#lastChange > quietMilliseconds) return this.#answers;
+      if (
+        this.#open.size === 0 &&
+        this.#answers.length > 0 &&
+        Date.now() - this.#lastChange > quietMilliseconds
+      )
+        return this.#answers;
     }
-    throw new Error(`The page did not come to rest: ${[...this.#open.values()].map((answer) => answer.url).join(', ')}`);
+    throw new Error(
+      `The page did not come to rest: ${[...this.#open.values()].map((answer) => answer.url).join(', ')}`,
+    );
   }
 
   #note(method, parameters) {
     const { requestId } = parameters;
     if (method === 'Network.requestWillBeSent') {
-      this.#open.set(requestId, { url: parameters.request.url, type: parameters.type, bytes: 0, encoding: '' });
+      this.#open.set(requestId, {
+        url: parameters.request.url,
+        type: parameters.type,
+        bytes: 0,
+        encoding: '',
+      });
     } else if (method === 'Network.responseReceived' && this.#open.has(requestId)) {
       const answer = this.#open.get(requestId);
       answer.type = parameters.type;
-      answer.encoding = parameters.response.headers['content-encoding'] ?? parameters.response.headers['Content-Encoding'] ?? '';
+      answer.encoding =
+        parameters.response.headers['content-encoding'] ??
+        parameters.response.headers['Content-Encoding'] ??
+        '';
       // A stream of events never ends by itself.
       if (answer.type === 'EventSource') this.#open.delete(requestId);
     } else if (method === 'Network.loadingFinished' || method === 'Network.loadingFailed') {
@@ -156,5 +177,7 @@ function findBrowser() {
       }
     }
   }
-  throw new Error('There is no Chromium or Chrome: install one (on Debian: apt install chromium), or set CHROMIUM_PATH to its path.');
+  throw new Error(
+    'There is no Chromium or Chrome: install one (on Debian: apt install chromium), or set CHROMIUM_PATH to its path.',
+  );
 }

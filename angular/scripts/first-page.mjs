@@ -53,7 +53,9 @@ async function measure(page, act) {
 function report(title, { answers, paint, content }) {
   const kilobytes = (chosen) => `${(sum(chosen) / 1000).toFixed(1)} kB`.padStart(9);
   const of = (...types) => answers.filter((answer) => types.includes(answer.type));
-  const rest = answers.filter((answer) => !['Script', 'Stylesheet', 'Font', 'XHR', 'Fetch'].includes(answer.type));
+  const rest = answers.filter(
+    (answer) => !['Script', 'Stylesheet', 'Font', 'XHR', 'Fetch'].includes(answer.type),
+  );
   console.log(
     `${title.padEnd(32)}${kilobytes(answers)}   scripts ${kilobytes(of('Script'))}   styles ${kilobytes(of('Stylesheet'))}   fonts ${kilobytes(of('Font'))}` +
       `   data ${kilobytes(of('XHR', 'Fetch'))}   rest ${kilobytes(rest)}` +
@@ -61,7 +63,9 @@ function report(title, { answers, paint, content }) {
   );
   if (list && paint) {
     for (const answer of [...answers].sort((one, other) => other.bytes - one.bytes))
-      console.log(`  ${String(answer.bytes).padStart(8)}  ${answer.encoding.padEnd(4)}  ${answer.url.replace(address, '')}`);
+      console.log(
+        `  ${String(answer.bytes).padStart(8)}  ${answer.encoding.padEnd(4)}  ${answer.url.replace(address, '')}`,
+      );
   }
 }
 
@@ -71,7 +75,11 @@ function sum(answers) {
 
 /* These two run in the page. */
 function signInWith(entered) {
-  for (const [field, value] of Object.entries({ company: entered.company, username: entered.user, password: entered.password })) {
+  for (const [field, value] of Object.entries({
+    company: entered.company,
+    username: entered.user,
+    password: entered.password,
+  })) {
     const input = document.getElementById(field);
     input.value = value;
     input.dispatchEvent(new Event('input', { bubbles: true }));
@@ -90,7 +98,9 @@ function read(given) {
     else if (option === '--company' || option === '--user') options[option.slice(2)] = given[++at] ?? '';
     else if (/^https?:\/\//.test(option)) options.address = option;
     else {
-      console.error(`There is no option ${option}. Usage: node scripts/first-page.mjs [address] [--company northwind] [--user admin] [--list]`);
+      console.error(
+        `There is no option ${option}. Usage: node scripts/first-page.mjs [address] [--company northwind] [--user admin] [--list]`,
+      );
       process.exit(2);
     }
   }

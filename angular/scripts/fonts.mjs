@@ -88,7 +88,9 @@ function textOf(range) {
     .map((part) => part.trim().replace('U+', '').split('-'))
     .flatMap(([from, to = from]) => {
       const first = parseInt(from, 16);
-      return Array.from({ length: parseInt(to, 16) - first + 1 }, (_, at) => String.fromCodePoint(first + at));
+      return Array.from({ length: parseInt(to, 16) - first + 1 }, (_, at) =>
+        String.fromCodePoint(first + at),
+      );
     })
     .join('');
 }
