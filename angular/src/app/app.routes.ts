@@ -118,7 +118,10 @@ export const appRoutes: Routes = [
     loadComponent: () => import('./account/login/login-page').then((m) => m.LoginPage),
     title: 'AbpAccount::Login',
   },
-  { path: 'account', loadChildren: () => import('@abp/ng.account').then((m) => m.createRoutes()) },
+  {
+    path: 'account',
+    loadChildren: () => import('./account/account.routes').then((m) => m.accountRoutes),
+  },
   { path: 'identity', loadChildren: () => import('@abp/ng.identity').then((m) => m.createRoutes()) },
   {
     path: 'tenant-management',

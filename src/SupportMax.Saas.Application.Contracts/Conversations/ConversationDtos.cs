@@ -5,7 +5,11 @@ using SupportMax.Saas.Tickets;
 namespace SupportMax.Saas.Conversations;
 
 /// <summary>Who wrote a message.</summary>
-public sealed record AuthorDto(AuthorKind Kind, string Name);
+public sealed record AuthorDto(AuthorKind Kind, string Name)
+{
+    /// <summary>Whose picture belongs beside the message; null unless one of the staff wrote it.</summary>
+    public Guid? AgentId { get; init; }
+}
 
 /// <summary>A source of an answer.</summary>
 public sealed record CitationDto(string Title, string? Url);
@@ -48,6 +52,9 @@ public sealed record StatusDto(Guid ConversationId, ConversationStatus Status, s
     /// <summary>Where it stands.</summary>
     public ConversationState State { get; init; }
 
+    /// <summary>Who of the staff has it.</summary>
+    public Guid? AssigneeId { get; init; }
+
     /// <summary>The queue it waits in; null for the default one, and outside of queues.</summary>
     public Guid? Queue { get; init; }
 
@@ -62,7 +69,11 @@ public sealed record StatusDto(Guid ConversationId, ConversationStatus Status, s
 }
 
 /// <summary>A conversation with its last messages, as the customer's widget starts with it.</summary>
-public sealed record WidgetConversationDto(Guid Id, ConversationStatus Status, string? Assignee, long LastSequence, IReadOnlyList<MessageDto> Messages);
+public sealed record WidgetConversationDto(Guid Id, ConversationStatus Status, string? Assignee, long LastSequence, IReadOnlyList<MessageDto> Messages)
+{
+    /// <summary>Who of the staff has it.</summary>
+    public Guid? AssigneeId { get; init; }
+}
 
 /// <summary>Who made something happen.</summary>
 /// <param name="Kind">The kind.</param>

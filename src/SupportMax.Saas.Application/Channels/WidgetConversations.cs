@@ -16,6 +16,9 @@ internal sealed class WidgetConversations(IConversationRepository conversations)
         // A message may have come between the two reads: the list is the truth.
         var last = messages.Count == 0 ? conversation.LastSequence : messages[^1].Sequence;
         return new WidgetConversationDto(
-            conversation.Id, conversation.Status, conversation.AssigneeName, last, [.. messages.Select(message => message.ToDto())]);
+            conversation.Id, conversation.Status, conversation.AssigneeName, last, [.. messages.Select(message => message.ToDto())])
+        {
+            AssigneeId = conversation.AssigneeId,
+        };
     }
 }

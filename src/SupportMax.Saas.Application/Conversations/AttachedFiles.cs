@@ -7,39 +7,23 @@ internal sealed class AttachedFiles(IDeskRecords records, TimeProvider clock)
 {
     private const int MaxNameLength = 120;
 
-    private static readonly (string ContentType, string Extension, byte[] Begin, int Offset)[] s_kinds =
-    [
-        ("image/png", ".png", [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A], 0),
-        ("image/jpeg", ".jpg", [0xFF, 0xD8, 0xFF], 0),
-        ("image/gif", ".gif", "GIF8"u8.ToArray(), 0),
-        ("image/webp", ".webp", "WEBP"u8.ToArray(), 8),
-        ("application/pdf", ".pdf", "%PDF-"u8.ToArray(), 0),
-    ];
-
     /// <summary>Keeps a file for a conversation, within the caller's transaction.</summary>
     /// <exception cref="BusinessException"><see cref="ConversationErrorCodes.AttachmentInvalid"/>, <see cref="ConversationErrorCodes.AttachmentTooLarge"/></exception>
     public AttachedFile Keep(Guid conversationId, FileInput input)
     {
-        var (contentType, extension) = KindOf(input);
-        var file = new Attachment(conversationId, NameOf(input.FileName, extension), contentType, input.Content.ToArray(), clock.GetUtcNow());
+        var kind = KindOf(input);
+        var file = new Attachment(conversationId, NameOf(input.FileName, kind.Extension), kind.ContentType, input.Content.ToArray(), clock.GetUtcNow());
         records.Add(file);
         return file.Describe();
     }
 
     /// <summary>What the bytes are.</summary>
     /// <exception cref="BusinessException"><see cref="ConversationErrorCodes.AttachmentInvalid"/>, <see cref="ConversationErrorCodes.AttachmentTooLarge"/></exception>
-    public static (string ContentType, string Extension) KindOf(FileInput input)
+    public static FileKind KindOf(FileInput input)
     {
         if (input.Content.Length > ConversationConsts.MaxAttachmentBytes)
             throw new BusinessException(ConversationErrorCodes.AttachmentTooLarge, ErrorKind.TooLarge, "file");
-        var bytes = input.Content.Span;
-        foreach (var (contentType, extension, begin, offset) in s_kinds)
-        {
-            if (bytes.Length >= offset + begin.Length && bytes.Slice(offset, begin.Length).SequenceEqual(begin))
-                return (contentType, extension);
-        }
-
-        throw new BusinessException(ConversationErrorCodes.AttachmentInvalid, ErrorKind.BadInput, "file");
+        return FileKind.Of(input.Content.Span) ?? throw new BusinessException(ConversationErrorCodes.AttachmentInvalid, ErrorKind.BadInput, "file");
     }
 
     /// <summary>The name without folders and without what could mislead, with the ending that its bytes deserve.</summary>

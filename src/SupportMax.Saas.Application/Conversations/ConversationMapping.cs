@@ -11,7 +11,7 @@ public static class ConversationMapping
         message.Id,
         message.ClientMessageId,
         message.Sequence,
-        new AuthorDto(message.AuthorKind, message.AuthorName),
+        new AuthorDto(message.AuthorKind, message.AuthorName) { AgentId = message.AuthorKind == AuthorKind.Agent ? message.AuthorId : null },
         message.Text,
         [.. message.Citations.Select(citation => new CitationDto(citation.Title, citation.Url))],
         [.. message.Offers.Select(offer => offer.Text)],
@@ -38,7 +38,7 @@ public static class ConversationMapping
 
     /// <summary>Whose turn it is.</summary>
     public static StatusDto ToStatus(this Conversation conversation) =>
-        new(conversation.Id, conversation.Status, conversation.AssigneeName) { State = conversation.State };
+        new(conversation.Id, conversation.Status, conversation.AssigneeName) { State = conversation.State, AssigneeId = conversation.AssigneeId };
 
     /// <summary>Who watches it.</summary>
     public static ConversationAudience Audience(this Conversation conversation, TenantId tenantId) => new(tenantId, conversation.Id, conversation.VisitorId);

@@ -23,6 +23,7 @@ internal static class IdentityFeature
         services.AddBroadcastHandler<ForgetPermissions, PermissionsChanged>();
         services.AddScoped<ISignInAppService, SignInAppService>();
         services.AddScoped<IProfileAppService, ProfileAppService>();
+        services.AddScoped<IStaffPictureAppService, StaffPictureAppService>();
         services.AddScoped<ISessionAppService, SessionAppService>();
         services.AddScoped<IUserAppService, UserAppService>();
         services.AddScoped<IRoleAppService, RoleAppService>();

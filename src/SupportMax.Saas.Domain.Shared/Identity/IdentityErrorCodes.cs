@@ -6,6 +6,12 @@ public static class IdentityErrorCodes
     /// <summary>There is no such user.</summary>
     public const string UserNotFound = "Identity:UserNotFound";
 
+    /// <summary>A picture is something else than PNG, JPEG or WebP.</summary>
+    public const string PictureInvalid = "Identity:PictureInvalid";
+
+    /// <summary>A picture has too many bytes.</summary>
+    public const string PictureTooLarge = "Identity:PictureTooLarge";
+
     /// <summary>There is no such role.</summary>
     public const string RoleNotFound = "Identity:RoleNotFound";
 

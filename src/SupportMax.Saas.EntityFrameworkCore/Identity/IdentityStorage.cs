@@ -17,6 +17,7 @@ internal static class IdentityStorage
         new IdentityBuilder(typeof(StaffUser), typeof(StaffRole), services).AddEntityFrameworkStores<SupportMaxDbContext>();
         services.AddScoped<IPermissionGrantStore, PermissionGrantStore>();
         services.AddScoped<IStaffReader, StaffReader>();
+        services.AddScoped<IStaffPictures, StaffPictures>();
         services.AddDataProtection().SetApplicationName("SupportMax");
         services.AddSingleton<IXmlRepository>(provider => new DataProtectionKeys(provider.GetRequiredService<NpgsqlDataSource>()));
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider =>

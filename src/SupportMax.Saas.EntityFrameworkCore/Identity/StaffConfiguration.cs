@@ -11,6 +11,7 @@ internal sealed class StaffConfiguration :
     IEntityTypeConfiguration<StaffUserLogin>,
     IEntityTypeConfiguration<StaffUserToken>,
     IEntityTypeConfiguration<StaffRoleClaim>,
+    IEntityTypeConfiguration<StaffPicture>,
     IEntityTypeConfiguration<PermissionGrant>,
     IEntityTypeConfiguration<PermissionOffer>
 {
@@ -27,6 +28,8 @@ internal sealed class StaffConfiguration :
     public void Configure(EntityTypeBuilder<StaffUserToken> builder) => builder.ToTable("staff_user_tokens");
 
     public void Configure(EntityTypeBuilder<StaffRoleClaim> builder) => builder.ToTable("staff_role_claims");
+
+    public void Configure(EntityTypeBuilder<StaffPicture> builder) => builder.ToTable("staff_pictures").HasKey(picture => picture.UserId);
 
     public void Configure(EntityTypeBuilder<PermissionGrant> builder) =>
         builder.ToTable("permission_grants").HasKey(grant => new { grant.TenantId, grant.ProviderName, grant.ProviderKey, grant.Permission });

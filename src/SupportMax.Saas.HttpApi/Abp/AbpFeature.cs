@@ -12,6 +12,7 @@ internal static class AbpFeature
         ApplicationConfigurationEndpoint.Map(routes);
         ApplicationLocalizationEndpoint.Map(routes);
         AccountEndpoints.Map(routes);
+        StaffPictureEndpoints.Map(routes);
         PasswordResetEndpoints.Map(routes);
         UserEndpoints.Map(routes);
         RoleEndpoints.Map(routes);

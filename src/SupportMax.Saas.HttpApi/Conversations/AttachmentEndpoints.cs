@@ -5,7 +5,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Net.Http.Headers;
 using SupportMax.Saas.Channels;
-using SupportMax.Saas.Errors;
 using SupportMax.Saas.Identity;
 
 namespace SupportMax.Saas.Conversations;
@@ -47,19 +46,9 @@ internal static class AttachmentEndpoints
         return Results.File(System.Text.Encoding.UTF8.GetBytes(text), "text/plain; charset=utf-8", $"conversation-{id}.txt");
     }
 
-    private static async Task<FileInput> ReadAsync(string? fileName, HttpRequest request, CancellationToken cancellationToken)
-    {
-        using var content = new MemoryStream();
-        var buffer = new byte[64 * 1024];
-        for (int read; (read = await request.Body.ReadAsync(buffer, cancellationToken)) > 0;)
-        {
-            content.Write(buffer, 0, read);
-            if (content.Length > ConversationConsts.MaxAttachmentBytes)
-                throw new BusinessException(ConversationErrorCodes.AttachmentTooLarge, ErrorKind.TooLarge, "file");
-        }
-
-        return new FileInput(fileName, content.ToArray());
-    }
+    // One byte more than allowed is enough to be refused for its size.
+    private static async Task<FileInput> ReadAsync(string? fileName, HttpRequest request, CancellationToken cancellationToken) =>
+        new(fileName, await request.ReadAtMostAsync(ConversationConsts.MaxAttachmentBytes + 1, cancellationToken));
 
     /// <summary>Always a download: nothing that a stranger sent runs in the origin of this host.</summary>
     private static IResult Give(FileContent file, HttpResponse response)

@@ -6,6 +6,7 @@ import type { Upload, UploadsOwner } from './uploads';
 export class ChatFiles {
   private readonly uploads: Uploads | null;
   private readonly pictures = new Map<string, Promise<string>>();
+  private readonly agents = new Map<string, Promise<string | null>>();
 
   constructor(
     private readonly routes: FileRoutes | null,
@@ -61,6 +62,21 @@ export class ChatFiles {
       this.pictures.set(id, address);
     }
     return address;
+  }
+
+  /** The picture of one of the staff as an address that a page can show; null when there is none. Asked for once. */
+  agentPicture(id: string): Promise<string | null> {
+    let address = this.agents.get(id);
+    if (!address) {
+      address = this.readAgent(id).catch(() => null);
+      this.agents.set(id, address);
+    }
+    return address;
+  }
+
+  private async readAgent(id: string): Promise<string | null> {
+    const picture = await this.routes?.readAgent(id, await this.owner.token(false));
+    return picture ? asDataAddress(picture) : null;
   }
 }
 

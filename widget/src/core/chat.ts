@@ -347,7 +347,7 @@ export class Chat {
   }
 
   private buildState(): ChatState {
-    const { current, status, assignee, place, all } = this.conversations;
+    const { current, status, assignee, assigneeId, place, all } = this.conversations;
     const outbox = this.outbox.entries();
     const isRated = current !== null && this.storage.get(ratedPrefix + current.id) !== null;
     const hasAsked = current?.messages.some((message) => message.author.kind === 'visitor') ?? false;
@@ -361,6 +361,7 @@ export class Chat {
       canSendFiles: this.files.canSend,
       status,
       assignee,
+      assigneeId,
       place,
       isEmailLeft: current !== null && this.emailLeftIn === current.id,
       hasConversation: current !== null,

@@ -31,6 +31,10 @@ export class Conversations {
     return this.state?.assignee ?? null;
   }
 
+  get assigneeId(): string | undefined {
+    return this.state?.assigneeId;
+  }
+
   /** Whether an answer may still come. */
   get isRunning(): boolean {
     return this.currentId !== null && this.status !== 'resolved';

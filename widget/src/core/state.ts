@@ -21,6 +21,7 @@ export interface ChatState {
   readonly canSendFiles: boolean;
   readonly status: ConversationStatus;
   readonly assignee: string | null;
+  readonly assigneeId?: string | undefined;
   /** Where the visitor stands in the queue; null outside of queues. */
   readonly place: QueuePlace | null;
   readonly isEmailLeft: boolean;

@@ -54,7 +54,11 @@ function Theirs(props: { message: Message; row: ItemRow; avatarUrl: string | nul
   const name = message.author.name || chat.state.branding?.name || texts.defaultName;
   return (
     <div class={place('theirs', row)}>
-      <span class="gutter">{row.isLast && <Avatar kind={kind} name={name} url={props.avatarUrl} />}</span>
+      <span class="gutter">
+        {row.isLast && (
+          <Avatar kind={kind} name={name} url={props.avatarUrl} agentId={message.author.agentId} />
+        )}
+      </span>
       <div class="stack">
         {row.isFirst ? <span class="author">{name}</span> : <span class="hidden">{name}: </span>}
         <div class="bubble">

@@ -9,13 +9,18 @@ import { CloseIcon, FileIcon, MoreIcon, PersonIcon } from './icons';
 
 export function Header({ state }: { state: ChatState }): JSX.Element {
   const { chat, texts } = useUi();
-  const { branding, assignee, status } = state;
+  const { branding, assignee, assigneeId, status } = state;
   const name = branding?.name || texts.defaultName;
   const isWaiting = status === 'waiting' && !assignee;
   return (
     <div class="header">
       <span class={isWaiting ? 'presence waiting' : 'presence'}>
-        <Avatar kind={assignee ? 'agent' : 'bot'} name={assignee ?? name} url={branding?.avatarUrl ?? null} />
+        <Avatar
+          kind={assignee ? 'agent' : 'bot'}
+          name={assignee ?? name}
+          url={branding?.avatarUrl ?? null}
+          agentId={assigneeId}
+        />
       </span>
       <div class="title">
         <h2 id="supportmax-title">{name}</h2>

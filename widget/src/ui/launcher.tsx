@@ -57,6 +57,7 @@ export function Preview({ state }: { state: ChatState }): JSX.Element | null {
           kind={author.kind === 'agent' ? 'agent' : 'bot'}
           name={name}
           url={state.branding?.avatarUrl ?? null}
+          agentId={author.agentId}
         />
         <span>
           <b>{name}</b>

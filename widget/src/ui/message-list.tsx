@@ -52,7 +52,12 @@ export function MessageList({ state }: { state: ChatState }): JSX.Element {
         ))}
         {state.partial && <Partial text={state.partial} name={state.typing?.name || name} url={avatarUrl} />}
         {state.typing && !state.partial && (
-          <Dots kind={state.typing.kind} name={state.typing.name || name} url={avatarUrl} />
+          <Dots
+            kind={state.typing.kind}
+            name={state.typing.name || name}
+            url={avatarUrl}
+            agentId={state.assigneeId}
+          />
         )}
         <Suggestions replies={repliesFor(state)} isLarge={items.length === 0} />
         <Rating state={state} />
@@ -119,11 +124,17 @@ function Suggestions({
   );
 }
 
-function Dots({ kind, name, url }: { kind: string; name: string; url: string | null }): JSX.Element {
+function Dots(props: {
+  kind: string;
+  name: string;
+  url: string | null;
+  agentId?: string | undefined;
+}): JSX.Element {
+  const { kind, name, url, agentId } = props;
   return (
     <div class="message theirs first last" aria-hidden="true">
       <span class="gutter">
-        <Avatar kind={kind === 'agent' ? 'agent' : 'bot'} name={name} url={url} />
+        <Avatar kind={kind === 'agent' ? 'agent' : 'bot'} name={name} url={url} agentId={agentId} />
       </span>
       <div class="stack">
         <div class="bubble dots">

@@ -14,6 +14,8 @@ export interface FileRoutes {
   /** @param progress Hears how much is sent, 0 to 1. */
   send(what: FileToSend, visitorToken: string, progress: (share: number) => void): Promise<SendReceipt>;
   read(id: string, visitorToken: string): Promise<Blob>;
+  /** The picture of one of the staff; null when the person has none. */
+  readAgent(id: string, visitorToken: string): Promise<Blob | null>;
 }
 
 export function fileRoutes(host: string): FileRoutes {
@@ -24,15 +26,22 @@ export function fileRoutes(host: string): FileRoutes {
       if (conversationId !== null) query.set('conversationId', conversationId);
       return upload(`${address}?${query}`, file, visitorToken, progress);
     },
-    read: async (id, visitorToken) => {
-      const response = await fetch(`${address}/${encodeURIComponent(id)}`, {
-        headers: { Authorization: `Bearer ${visitorToken}` },
-        credentials: 'omit',
-      });
-      if (response.ok) return response.blob();
-      throw readRestError(response.status, await response.text(), response.headers.get('Retry-After'));
+    read: async (id, visitorToken) =>
+      (await get(`${address}/${encodeURIComponent(id)}`, visitorToken)).blob(),
+    readAgent: async (id, visitorToken) => {
+      const response = await get(`${host}/api/widget/agents/${encodeURIComponent(id)}/picture`, visitorToken);
+      return response.status === 204 ? null : response.blob();
     },
   };
+}
+
+async function get(address: string, visitorToken: string): Promise<Response> {
+  const response = await fetch(address, {
+    headers: { Authorization: `Bearer ${visitorToken}` },
+    credentials: 'omit',
+  });
+  if (response.ok) return response;
+  throw readRestError(response.status, await response.text(), response.headers.get('Retry-After'));
 }
 
 /** By XMLHttpRequest, because fetch does not tell how much it has sent. */

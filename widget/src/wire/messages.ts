@@ -6,6 +6,8 @@ export type ConversationStatus = 'open' | 'pending' | 'waiting' | 'resolved';
 export interface Author {
   readonly kind: AuthorKind;
   readonly name: string;
+  /** Whose picture belongs beside it, when one of the staff wrote it. */
+  readonly agentId?: string | undefined;
 }
 
 export interface Citation {
@@ -40,6 +42,7 @@ export interface StatusChange {
   readonly conversationId: string;
   readonly status: ConversationStatus;
   readonly assignee: string | null;
+  readonly assigneeId?: string | undefined;
   /** Where it stands while it waits for a person; null when it does not, or nothing was told. */
   readonly place: QueuePlace | null;
 }
@@ -76,7 +79,7 @@ export function asText(value: unknown): string {
 export function readAuthor(value: unknown): Author {
   const raw = asRecord(value);
   const kind = kinds.includes(asText(raw.kind)) ? (raw.kind as AuthorKind) : 'system';
-  return { kind, name: asText(raw.name) };
+  return { kind, name: asText(raw.name), agentId: asText(raw.agentId) || undefined };
 }
 
 /** A message, or null when it lacks what places it: its conversation and its sequence number. */
@@ -113,6 +116,7 @@ export function readStatus(value: unknown): StatusChange | null {
     conversationId,
     status: raw.status as ConversationStatus,
     assignee: readAssignee(raw.assignee),
+    assigneeId: asText(raw.assigneeId) || undefined,
     place: readPlace(raw),
   };
 }

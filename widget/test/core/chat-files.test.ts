@@ -11,12 +11,16 @@ const owner = {
   changed: () => undefined,
 };
 
-function reading(answers: (() => Promise<Blob>)[]): { files: ChatFiles; asked: string[] } {
+function reading(answers: (() => Promise<Blob | null>)[]): { files: ChatFiles; asked: string[] } {
   const asked: string[] = [];
   const routes: FileRoutes = {
     send: () => Promise.reject(new Error('Nothing is sent here')),
     read: (id, token) => {
       asked.push(`${id} ${token}`);
+      return answers.shift()!() as Promise<Blob>;
+    },
+    readAgent: (id, token) => {
+      asked.push(`agent ${id} ${token}`);
       return answers.shift()!();
     },
   };
@@ -38,6 +42,20 @@ describe('the files of a chat', () => {
     await expect(files.picture('p1')).rejects.toThrow('lost');
     expect(await files.picture('p1')).toContain('data:image/png');
     expect(asked).toHaveLength(2);
+  });
+
+  it("asks for an agent's picture once, also when there is none", async () => {
+    const { files, asked } = reading([dot, () => Promise.resolve(null)]);
+    expect(await files.agentPicture('mira')).toBe(`data:image/png;base64,${btoa('dot')}`);
+    expect(await files.agentPicture('noah')).toBeNull();
+    await files.agentPicture('mira');
+    await files.agentPicture('noah');
+    expect(asked).toEqual(['agent mira visitor-1', 'agent noah visitor-1']);
+  });
+
+  it("does without an agent's picture that cannot be read", async () => {
+    const { files } = reading([() => Promise.reject(new Error('lost'))]);
+    expect(await files.agentPicture('mira')).toBeNull();
   });
 
   it('can neither send nor read without a server to keep them', async () => {

@@ -34,6 +34,7 @@ class Desk {
         return { conversationId: 'c1', messageId: 'm1', sequence: this.sent.length, duplicate: false };
       },
       read: () => Promise.reject(new Error('not here')),
+      readAgent: () => Promise.reject(new Error('not here')),
     };
   }
 

@@ -1,5 +1,12 @@
 export type AuthorKind = 'visitor' | 'bot' | 'agent' | 'system';
 
+export interface Author {
+  readonly kind: AuthorKind;
+  readonly name: string | null;
+  /** Who of the staff, when it was one of them. */
+  readonly agentId?: string | null;
+}
+
 /** A file that came with a message. */
 export interface Attachment {
   readonly id: string;
@@ -12,7 +19,7 @@ export interface Message {
   readonly messageId: string;
   /** Counts from 1 in each conversation, without holes. */
   readonly sequence: number;
-  readonly author: { readonly kind: AuthorKind; readonly name: string | null };
+  readonly author: Author;
   readonly text: string;
   readonly sentAt: string;
   readonly citations?: readonly Citation[];

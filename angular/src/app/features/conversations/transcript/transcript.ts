@@ -17,13 +17,14 @@ import type { OutgoingReply } from '../view/conversation-store';
 import { AttachedFile } from './attached-file';
 import { DecisionTrace } from './decision-trace';
 import { Markdown } from '../../../shared/markdown/markdown';
+import { PersonAvatar } from '../../../shared/ui/person-avatar';
 
 const nearEndPixels = 80;
 
 /** The conversation as both sides read it, with the bot's reasons below its messages. */
 @Component({
   selector: 'sm-transcript',
-  imports: [AttachedFile, DecisionTrace, LocalizationPipe, Markdown],
+  imports: [AttachedFile, DecisionTrace, LocalizationPipe, Markdown, PersonAvatar],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './transcript.html',
   styleUrl: './transcript.css',
