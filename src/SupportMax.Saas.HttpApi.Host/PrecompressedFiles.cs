@@ -57,6 +57,14 @@ internal static class PrecompressedFiles
     {
         private readonly FileExtensionContentTypeProvider _types = new();
 
-        public bool TryGetContentType(string subpath, [System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out string contentType) => _types.TryGetContentType(PlainName(subpath), out contentType);
+        public bool TryGetContentType(string subpath, [System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out string contentType)
+        {
+            if (!_types.TryGetContentType(PlainName(subpath), out contentType))
+                return false;
+            // A page that does not name its own character set would read the widget's texts in another one.
+            if (contentType.StartsWith("text/", StringComparison.Ordinal))
+                contentType += "; charset=utf-8";
+            return true;
+        }
     }
 }

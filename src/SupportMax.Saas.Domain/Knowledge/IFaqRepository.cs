@@ -12,6 +12,9 @@ public interface IFaqRepository
     /// <summary>The FAQs that CSV files call by these keys (see <see cref="StreamForExportAsync"/>), by key.</summary>
     Task<IReadOnlyDictionary<string, Faq>> FindByExportKeysAsync(IReadOnlyCollection<string> keys, CancellationToken cancellationToken);
 
+    /// <summary>The FAQs that are not archived and ask one of these questions, letter for letter; the oldest first.</summary>
+    Task<IReadOnlyList<Faq>> FindByQuestionsAsync(IReadOnlyCollection<string> questions, CancellationToken cancellationToken);
+
     /// <summary>
     /// What every FAQ says that is not archived, by product area and question. One without an external id carries its own id there, so that
     /// importing the file again meets it instead of adding it a second time.

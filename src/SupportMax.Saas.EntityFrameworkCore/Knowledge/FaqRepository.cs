@@ -21,6 +21,11 @@ internal sealed class FaqRepository(SupportMaxDbContext context) : IFaqRepositor
         return byExternalId.Concat(byId).DistinctBy(ExportKey, StringComparer.Ordinal).ToDictionary(ExportKey, StringComparer.Ordinal);
     }
 
+    public async Task<IReadOnlyList<Faq>> FindByQuestionsAsync(IReadOnlyCollection<string> questions, CancellationToken cancellationToken) =>
+        // The statuses are named for the index, which begins with them.
+        questions.Count == 0 ? [] : await context.Set<Faq>().Where(faq => (faq.Status == FaqStatus.Published || faq.Status == FaqStatus.Draft) && questions.Contains(faq.Question))
+            .OrderBy(faq => faq.CreatedAt).ThenBy(faq => faq.Id).ToListAsync(cancellationToken);
+
     public async IAsyncEnumerable<FaqContent> StreamForExportAsync()
     {
         var faqs = context.Set<Faq>().AsNoTracking().Where(faq => faq.Status != FaqStatus.Archived)

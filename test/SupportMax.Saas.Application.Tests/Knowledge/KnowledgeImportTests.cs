@@ -38,6 +38,31 @@ public sealed class KnowledgeImportTests(KnowledgeFixture fixture) : KnowledgeTe
     }
 
     [Fact]
+    public async Task A_file_without_ids_that_is_mended_and_sent_again_doubles_nothing()
+    {
+        var tenant = await CreateCompanyAsync();
+        const string kept = "How?,So.,In which way?,TechnicalIssue,Boards,,tools,\nWhen?,Now.,,TechnicalIssue,Boards,,,\n";
+        await ImportAsync(tenant, $"{Header}{kept}Where?,,,TechnicalIssue,Boards,,,\n");
+        var mended = await ImportAsync(tenant, $"{Header}How?,So.,,TechnicalIssue,Boards,,,\nWhen?,Later.,,TechnicalIssue,Boards,,,\nWhere?,There.,,TechnicalIssue,Boards,,,\n");
+
+        (mended.Imported, mended.Updated, mended.RejectedCount).ShouldBe((1, 2, 0));
+        var faqs = (await ListAsync(tenant)).Items.ToDictionary(faq => faq.Question);
+        faqs.Keys.ShouldBe(["How?", "When?", "Where?"], ignoreOrder: true);
+        (faqs["When?"].Answer, faqs["When?"].Version).ShouldBe(("Later.", 2));
+        faqs["How?"].Version.ShouldBe(1, "what the row does not mention stays, so nothing has changed");
+        faqs["How?"].Alternatives.ShouldBe(["In which way?"]);
+    }
+
+    [Fact]
+    public async Task The_same_question_in_another_product_area_or_language_is_another_FAQ()
+    {
+        var tenant = await CreateCompanyAsync();
+        var import = await ImportAsync(tenant, $"{Header}How?,So.,,TechnicalIssue,Boards,,,\nHow?,By card.,,BillingQuestion,Billing,,,\nHow?,So.,,TechnicalIssue,Boards,de,,\nHow?,Like this.,,TechnicalIssue,Boards,,,\n");
+        (import.Imported, import.Updated).ShouldBe((3, 1));
+        (await ListAsync(tenant)).Items.Select(faq => faq.Answer).ShouldBe(["By card.", "Like this.", "So."], ignoreOrder: true);
+    }
+
+    [Fact]
     public async Task Published_rows_answer_at_once_and_the_answer_engine_has_them_before_the_import_is_done()
     {
         var tenant = await CreateCompanyAsync();

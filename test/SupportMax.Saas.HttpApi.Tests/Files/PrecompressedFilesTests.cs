@@ -19,7 +19,7 @@ public sealed class PrecompressedFilesTests(BuiltFilesHost host) : IClassFixture
         using var response = await GetAsync(ScriptPath, taken);
         response.StatusCode.ShouldBe(HttpStatusCode.OK);
         response.Content.Headers.ContentEncoding.SingleOrDefault().ShouldBe(given);
-        response.Content.Headers.ContentType!.MediaType.ShouldBe("text/javascript");
+        response.Content.Headers.ContentType!.ToString().ShouldBe("text/javascript; charset=utf-8");
         response.Headers.Vary.ShouldContain("Accept-Encoding");
         response.Headers.CacheControl!.ToString().ShouldBe("public, max-age=31536000, immutable");
         response.Headers.GetValues("X-Content-Type-Options").ShouldBe(["nosniff"]);

@@ -8,6 +8,7 @@ internal sealed class KnowledgeRowWriter(IFaqRepository faqs, IProductAreaReposi
         var names = new ProductAreaNames(await areas.ListAsync(cancellationToken));
         var keys = rows.Select(row => row.Content?.ExternalId).OfType<string>().ToList();
         var existing = await faqs.FindByExportKeysAsync(keys, cancellationToken);
+        var asked = await FindAskedAsync(rows, cancellationToken);
         var room = await quota.GetRoomAsync(cancellationToken);
         var written = new RowsWritten(0, 0, []);
         foreach (var row in rows)
@@ -24,19 +25,45 @@ internal sealed class KnowledgeRowWriter(IFaqRepository faqs, IProductAreaReposi
                 Update(faq, content with { ExternalId = faq.ExternalId }, policy);
                 written = written with { Updated = written.Updated + 1 };
             }
+            else if (content.ExternalId is null && asked.TryGetValue(QuestionOf(content), out faq))
+            {
+                Update(faq, Completed(content, faq), policy);
+                written = written with { Updated = written.Updated + 1 };
+            }
             else if (written.Imported >= room)
             {
                 written.Rejected.Add((row.Line, KnowledgeErrorCodes.QuotaReached));
             }
             else
             {
-                Add(content, policy);
+                asked.TryAdd(QuestionOf(content), Add(content, policy));
                 written = written with { Imported = written.Imported + 1 };
             }
         }
 
         return written;
     }
+
+    /// <summary>
+    /// What is there already of the rows that bring no id: a file that was mended and sent again must not double the rest of its FAQs. The same question may well
+    /// have another answer in another product area or language.
+    /// </summary>
+    private async Task<Dictionary<(string Question, string Area, string Language), Faq>> FindAskedAsync(IReadOnlyList<KnowledgeRow> rows, CancellationToken cancellationToken)
+    {
+        var questions = rows.Where(row => row.Content is { ExternalId: null }).Select(row => row.Content!.Question).ToList();
+        var found = await faqs.FindByQuestionsAsync(questions, cancellationToken);
+        return found.DistinctBy(faq => QuestionOf(faq.ToContent())).ToDictionary(faq => QuestionOf(faq.ToContent()));
+    }
+
+    /// <summary>A row that does not say that it means this FAQ takes nothing away that it does not mention.</summary>
+    private static FaqContent Completed(FaqContent content, Faq faq) => content with
+    {
+        ExternalId = faq.ExternalId,
+        Alternatives = content.Alternatives.Count == 0 ? faq.Alternatives : content.Alternatives,
+        Tags = content.Tags.Count == 0 ? faq.Tags : content.Tags,
+    };
+
+    private static (string Question, string Area, string Language) QuestionOf(FaqContent content) => (content.Question, content.ProductArea, content.Language);
 
     private string? FindArea(ProductAreaNames names, string name, RowPolicy policy)
     {
@@ -49,11 +76,12 @@ internal sealed class KnowledgeRowWriter(IFaqRepository faqs, IProductAreaReposi
         return name;
     }
 
-    private void Add(FaqContent content, RowPolicy policy)
+    private Faq Add(FaqContent content, RowPolicy policy)
     {
         var faq = new Faq(content, time.GetUtcNow(), policy.Publishes ? FaqStatus.Published : FaqStatus.Draft);
         faqs.Add(faq);
         faqs.Add(new FaqVersion(faq, policy.ChangedBy));
+        return faq;
     }
 
     /// <summary>A row that changes nothing leaves no version.</summary>
