@@ -25,6 +25,12 @@ internal sealed class WidgetView(IPage page)
     /// <summary>Whose messages those are.</summary>
     public ILocator Authors => _widget.Locator(".message.theirs .author");
 
+    /// <summary>The picture of the person who has the conversation.</summary>
+    public ILocator HeaderPicture => _widget.Locator(".presence .avatar.agent img");
+
+    /// <summary>The pictures of people beside their messages.</summary>
+    public ILocator AgentPictures => _widget.Locator(".message.theirs .avatar.agent img");
+
     /// <summary>What came to the customer's messages: from the bot, from people, or a notice such as who takes over. The first is the greeting.</summary>
     public ILocator Replies => _widget.Locator(".message.theirs .bubble:not(.dots), .system");
 
