@@ -77,7 +77,7 @@ host_folder="$root/src/SupportMax.Saas.HttpApi.Host"
 # build_web <folder> <what it is> <a file that it makes>
 build_web() {
   local print name=${1//\//-}
-  print=$(fingerprint "$1")
+  print=$(fingerprint "$1" etc/scripts/precompress.mjs)
   if [ -e "$3" ] && ! changed "web-$name" "$print"; then return 0; fi
   npm_install "$1" || return 1
   step "build-$name" "build of the $2" npm --prefix "$root/$1" run build || return 1
