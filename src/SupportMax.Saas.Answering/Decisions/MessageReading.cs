@@ -1,16 +1,18 @@
 namespace SupportMax.Saas.Answering;
 
 /// <summary>A message as it was read before anything is looked up: what kind it is, and which texts are to be looked up.</summary>
-public sealed record MessageReading
+public sealed class MessageReading
 {
+    internal MessageReading(string clean, MessageKind kind, string language) => (Clean, Kind, Language) = (clean, kind, language);
+
     /// <summary>The words without what only decorates them.</summary>
-    internal required string Clean { get; init; }
+    internal string Clean { get; }
 
     /// <summary>What kind of message it is.</summary>
-    internal required MessageKind Kind { get; init; }
+    internal MessageKind Kind { get; }
 
     /// <summary>The language, as a two-letter code.</summary>
-    internal required string Language { get; init; }
+    internal string Language { get; }
 
     /// <summary>Why there is nothing to look up; empty for a question.</summary>
     internal string Reason { get; init; } = "";

@@ -32,14 +32,14 @@ internal sealed class QuestionAssessor(IReadOnlyList<KnowledgeEntry> entries, IS
     {
         var clean = CustomerText.Clean(text);
         if (SafetyRule.Find(clean) is { } finding)
-            return new() { Clean = clean, Kind = MessageKind.Concern, Language = finding.Language, Reason = finding.Reason };
-        var reading = new MessageReading { Clean = clean, Kind = MessageKinds.Of(clean), Language = LanguageGuess.Of(clean) };
-        return reading.Kind switch
+            return new(clean, MessageKind.Concern, finding.Language) { Reason = finding.Reason };
+        var (kind, language) = (MessageKinds.Of(clean), LanguageGuess.Of(clean));
+        return kind switch
         {
-            MessageKind.Unreadable => reading with { Reason = "There are no words to read in the message." },
-            MessageKind.SmallTalk => reading with { Reason = "A greeting, thanks or goodbye: nothing to look up." },
-            MessageKind.PersonRequest => reading with { Reason = "The customer asks for a person." },
-            _ => reading with { Completed = FollowUp.Complete(clean, context) },
+            MessageKind.Unreadable => new(clean, kind, language) { Reason = "There are no words to read in the message." },
+            MessageKind.SmallTalk => new(clean, kind, language) { Reason = "A greeting, thanks or goodbye: nothing to look up." },
+            MessageKind.PersonRequest => new(clean, kind, language) { Reason = "The customer asks for a person." },
+            _ => new(clean, kind, language) { Completed = FollowUp.Complete(clean, context) },
         };
     }
 
