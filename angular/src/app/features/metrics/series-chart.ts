@@ -15,6 +15,8 @@ import { axisTicks } from './axis-ticks';
 import type { Interval, SeriesPoint } from './metrics-api';
 import { pointLabel } from './point-label';
 
+/** Room that the figures of a column take beside it, in pixels. */
+const tipWidth = 230;
 /** Room that a label of the time axis takes, in pixels; hours come with their weekday. */
 const labelWidths: Record<Interval, number> = { hour: 80, day: 88, week: 60 };
 
@@ -50,7 +52,7 @@ export class SeriesChart {
         other,
         label: pointLabel(new Date(point.start), this.interval(), this.formats.culture),
         isLabelled: at % every === 0,
-        isLate: at > this.points().length / 2,
+        opensLeft: (this.width() * (at + 1)) / this.points().length > this.width() - tipWidth,
         segments: [
           { kind: 'automated', height: share(point.automated) },
           { kind: 'escalated', height: share(point.escalated) },
