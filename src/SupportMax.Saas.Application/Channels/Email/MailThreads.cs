@@ -9,10 +9,11 @@ internal sealed class MailThreads(IConversationMailRepository mails, IConversati
     {
         var ties = await ListTiesAsync(mail, head, cancellationToken);
         var candidates = new List<ThreadCandidate>();
-        foreach (var (conversationId, reason, evidence) in ties)
+        // Most mails are tied to one conversation in several ways.
+        foreach (var tied in ties.GroupBy(tie => tie.ConversationId))
         {
-            if (await ListPeopleAsync(conversationId, cancellationToken) is { } people)
-                candidates.Add(new ThreadCandidate(conversationId, reason, evidence, people.Contains(head.Address)));
+            if (await ListPeopleAsync(tied.Key, cancellationToken) is { } people)
+                candidates.AddRange(tied.Select(tie => new ThreadCandidate(tie.ConversationId, tie.Reason, tie.Evidence, people.Contains(head.Address))));
         }
 
         return MailThreading.Decide(candidates);
