@@ -44,10 +44,19 @@ public enum CountedOutcome
 
     /// <summary><see cref="ServiceLevelCounts.ResolutionBreached"/>.</summary>
     [JsonStringEnumMemberName("resolutionBreached")] ResolutionBreached,
+
+    /// <summary>Those in which a chat model was asked within the period, whenever they began: what its cost is made of.</summary>
+    [JsonStringEnumMemberName("modelAsked")] ModelAsked,
+
+    /// <summary>Of those, the ones that got a composed reply and needed no person: what a resolution's cost and the saving are reckoned by.</summary>
+    [JsonStringEnumMemberName("modelAutomated")] ModelAutomated,
+
+    /// <summary>Of those, the ones that got a reply again which had been composed before.</summary>
+    [JsonStringEnumMemberName("modelSentAgain")] ModelSentAgain,
 }
 
 /// <summary>The conversations behind a number; null is all.</summary>
-/// <param name="Page">Which page; sorted by <c>startedAt</c>, <c>firstResponse</c>, <c>resolution</c> or <c>rating</c>, the latest first unless said otherwise.</param>
+/// <param name="Page">Which page; sorted by <c>startedAt</c>, <c>firstResponse</c>, <c>resolution</c>, <c>rating</c> or <c>modelCost</c>, the latest first unless said otherwise.</param>
 /// <param name="Period">When they began.</param>
 /// <param name="Outcome">What became of them.</param>
 /// <param name="Intent">Their intent, as the summary names it.</param>
@@ -78,4 +87,8 @@ public sealed record CountedConversationDto(
     CountedOutcome Outcome,
     double? FirstResponseSeconds,
     double? ResolutionSeconds,
-    int? Rating);
+    int? Rating)
+{
+    /// <summary>US dollars that chat models cost within the period; null unless the list is of what was asked of them.</summary>
+    public decimal? ModelCost { get; init; }
+}

@@ -23,7 +23,7 @@ internal sealed class MetricsAppService(IMetricsQueries queries, ICountedConvers
 
     public Task<PagedResult<CountedConversationDto>> ListConversationsAsync(CountedFilter filter, CancellationToken cancellationToken)
     {
-        filter.Page.Check("startedat", "firstresponse", "resolution", "rating");
+        filter.Page.Check("startedat", "firstresponse", "resolution", "rating", "modelcost");
         filter.Period.Check();
         return conversations.ListAsync(filter, cancellationToken);
     }

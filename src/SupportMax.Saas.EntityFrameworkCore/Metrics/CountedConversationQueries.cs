@@ -12,12 +12,15 @@ internal sealed class CountedConversationQueries(SupportMaxDbContext context) : 
 {
     public async Task<PagedResult<CountedConversationDto>> ListAsync(CountedFilter filter, CancellationToken cancellationToken)
     {
-        var counted = Filter(Rows(filter.Period), filter);
+        var counted = Filter(Rows(filter), filter);
         var page = await Sort(counted, filter.Page).Skip(filter.Page.SkipCount).Take(filter.Page.MaxResultCount).ToListAsync(cancellationToken);
         return new PagedResult<CountedConversationDto>(await counted.LongCountAsync(cancellationToken), [.. page.Select(ToDto)]);
     }
 
-    private IQueryable<Row> Rows(MetricsPeriod period) => context.Database.SqlQuery<Row>(
+    private IQueryable<Row> Rows(CountedFilter filter) =>
+        filter.Outcome is CountedOutcome.ModelAsked or CountedOutcome.ModelAutomated or CountedOutcome.ModelSentAgain ? ModelRows(filter.Period) : StartedRows(filter.Period);
+
+    private IQueryable<Row> StartedRows(MetricsPeriod period) => context.Database.SqlQuery<Row>(
         $"""
          select counted.id as "Id", counted.started_at as "StartedAt", counted.channel as "Channel", counted.intent as "Intent",
              counted.product_area as "ProductArea", coalesce(visitor.name, visitor.email) as "VisitorName", conversation.last_message_text as "LastMessageText",
@@ -25,11 +28,30 @@ internal sealed class CountedConversationQueries(SupportMaxDbContext context) : 
              counted.recontacted_at is not null as "IsRecontacted",
              extract(epoch from counted.first_response_at - counted.started_at)::float8 as "FirstResponseSeconds",
              extract(epoch from counted.settled_at - counted.started_at)::float8 as "ResolutionSeconds",
-             counted.rating as "Rating"
+             counted.rating as "Rating", null::numeric as "ModelCost", false as "IsComposed", false as "IsSentAgain"
          from counted_conversations counted
          join conversations conversation on conversation.id = counted.id
          left join visitors visitor on visitor.id = conversation.visitor_id
          where counted.started_at >= {period.From.ToUniversalTime()} and counted.started_at < {period.To.ToUniversalTime()}
+         """);
+
+    /// <summary>By the calls' time, as the models' numbers are.</summary>
+    private IQueryable<Row> ModelRows(MetricsPeriod period) => context.Database.SqlQuery<Row>(
+        $"""
+         select counted.id as "Id", counted.started_at as "StartedAt", counted.channel as "Channel", counted.intent as "Intent",
+             counted.product_area as "ProductArea", coalesce(visitor.name, visitor.email) as "VisitorName", conversation.last_message_text as "LastMessageText",
+             counted.is_automated as "IsAutomated", counted.is_escalated as "IsEscalated", counted.is_confirmed is true as "IsConfirmed",
+             counted.recontacted_at is not null as "IsRecontacted",
+             extract(epoch from counted.first_response_at - counted.started_at)::float8 as "FirstResponseSeconds",
+             extract(epoch from counted.settled_at - counted.started_at)::float8 as "ResolutionSeconds",
+             counted.rating as "Rating", calls.cost as "ModelCost", calls.is_composed as "IsComposed", calls.is_sent_again as "IsSentAgain"
+         from (
+             select conversation_id, sum(cost) as cost, bool_or(outcome in ('Sent', 'Cached')) as is_composed, bool_or(outcome = 'Cached') as is_sent_again
+             from model_calls where started_at >= {period.From.ToUniversalTime()} and started_at < {period.To.ToUniversalTime()} group by conversation_id
+         ) calls
+         join counted_conversations counted on counted.id = calls.conversation_id
+         join conversations conversation on conversation.id = counted.id
+         left join visitors visitor on visitor.id = conversation.visitor_id
          """);
 
     private IQueryable<Row> Filter(IQueryable<Row> rows, CountedFilter filter)
@@ -68,6 +90,9 @@ internal sealed class CountedConversationQueries(SupportMaxDbContext context) : 
         CountedOutcome.Assumed => row => row.IsAutomated && !row.IsConfirmed,
         CountedOutcome.Recontacted => row => row.IsRecontacted,
         CountedOutcome.Rated => row => row.Rating != null,
+        CountedOutcome.ModelAsked => row => true,
+        CountedOutcome.ModelAutomated => row => row.IsComposed && row.IsAutomated,
+        CountedOutcome.ModelSentAgain => row => row.IsSentAgain,
         CountedOutcome.Responded => row => row.FirstResponseSeconds != null,
         _ => row => row.ResolutionSeconds != null,
     };
@@ -79,6 +104,7 @@ internal sealed class CountedConversationQueries(SupportMaxDbContext context) : 
             "firstresponse" => page.IsDescending ? rows.OrderByDescending(row => row.FirstResponseSeconds) : rows.OrderBy(row => row.FirstResponseSeconds),
             "resolution" => page.IsDescending ? rows.OrderByDescending(row => row.ResolutionSeconds) : rows.OrderBy(row => row.ResolutionSeconds),
             "rating" => page.IsDescending ? rows.OrderByDescending(row => row.Rating) : rows.OrderBy(row => row.Rating),
+            "modelcost" => page.IsDescending ? rows.OrderByDescending(row => row.ModelCost) : rows.OrderBy(row => row.ModelCost),
             "startedat" when !page.IsDescending => rows.OrderBy(row => row.StartedAt),
             _ => rows.OrderByDescending(row => row.StartedAt),
         };
@@ -96,7 +122,10 @@ internal sealed class CountedConversationQueries(SupportMaxDbContext context) : 
         row.IsEscalated ? CountedOutcome.Escalated : row.IsAutomated ? CountedOutcome.Automated : CountedOutcome.Open,
         row.FirstResponseSeconds,
         row.ResolutionSeconds,
-        row.Rating);
+        row.Rating)
+    {
+        ModelCost = row.ModelCost,
+    };
 
     private sealed record Row(
         Guid Id,
@@ -112,5 +141,8 @@ internal sealed class CountedConversationQueries(SupportMaxDbContext context) : 
         bool IsRecontacted,
         double? FirstResponseSeconds,
         double? ResolutionSeconds,
-        int? Rating);
+        int? Rating,
+        decimal? ModelCost,
+        bool IsComposed,
+        bool IsSentAgain);
 }

@@ -27,6 +27,34 @@ public sealed class ComposedAnswerTests(ChatModelFixture host) : IClassFixture<C
         calls.Single().GetProperty("cost").GetDecimal().ShouldBeGreaterThan(0);
     }
 
+    [Fact]
+    public async Task The_costs_lead_to_the_conversations_that_they_are_of_the_dearest_first()
+    {
+        var admin = await host.ConnectAsync();
+        await using var customer = await Customer.ArriveAsync(host);
+        await customer.AskAsync($"{Question} For the costs");
+        await using var plain = await Customer.ArriveAsync(host);
+        await plain.SendAsync("hello there");
+        host.Clock.Advance(TimeSpan.FromSeconds(1));
+        var now = host.Clock.GetUtcNow();
+        var period = FormattableString.Invariant($"from={now.AddDays(-1):yyyy-MM-ddTHH:mm:ssZ}&to={now.AddMinutes(1):yyyy-MM-ddTHH:mm:ssZ}");
+
+        var usage = (await admin.GetAsync($"/api/chat-models/usage?{period}")).Ok().Json;
+        var asked = (await admin.GetAsync($"/api/metrics/conversations?outcome=modelAsked&sorting=modelCost%20desc&maxResultCount=1000&{period}")).Ok();
+        asked.Json.GetProperty("totalCount").GetInt64().ShouldBe(usage.GetProperty("conversations").GetInt64());
+        var costs = asked.Items.Select(row => row.GetProperty("modelCost").GetDecimal()).ToList();
+        costs.ShouldBe(costs.OrderDescending());
+        var calls = (await admin.GetAsync($"/api/conversations/{customer.ConversationId}/model-calls")).Items;
+        asked.Items.Single(row => row.GetProperty("id").GetString() == customer.ConversationId).GetProperty("modelCost").GetDecimal()
+            .ShouldBe(calls.Sum(call => call.GetProperty("cost").GetDecimal()));
+        asked.Texts("id").ShouldNotContain(plain.ConversationId);
+
+        (await admin.GetAsync($"/api/metrics/conversations?outcome=modelAutomated&{period}")).Ok().Json.GetProperty("totalCount").GetInt64()
+            .ShouldBe(usage.GetProperty("automatedConversations").GetInt64());
+        (await admin.GetAsync($"/api/metrics/conversations?outcome=modelSentAgain&maxResultCount=1000&{period}")).Ok().Texts("id").ShouldNotContain(customer.ConversationId);
+        (await admin.GetAsync($"/api/metrics/conversations?{period}")).Ok().Items.ShouldAllBe(row => row.GetProperty("modelCost").ValueKind == System.Text.Json.JsonValueKind.Null);
+    }
+
     [Theory]
     [InlineData(CompletionFaults.Invention, 1, "Ungrounded")]
     [InlineData(CompletionFaults.Obedience, 1, "Ungrounded")]

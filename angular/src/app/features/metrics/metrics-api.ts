@@ -75,6 +75,8 @@ export interface CountedFilter {
 }
 
 export interface CountedConversation {
+  /** US dollars; null unless the list is of what was asked of chat models. */
+  readonly modelCost: number | null;
   readonly id: string;
   readonly startedAt: string;
   readonly channel: string;

@@ -1,6 +1,7 @@
 import { LocalizationPipe } from '@abp/ng.core';
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import { DrillDown } from './drill-down';
 import { loadable } from '../../shared/data/loadable';
 import { Formats } from '../../shared/format/formats';
 import { ChatModelsApi } from '../chat-models/chat-models-api';
@@ -9,7 +10,7 @@ import type { Period } from './metrics-api';
 /** What the chat model cost in the dashboard's period, and what that means; nothing for a tenant that asked none. */
 @Component({
   selector: 'sm-model-costs',
-  imports: [LocalizationPipe, RouterLink],
+  imports: [DrillDown, LocalizationPipe, RouterLink],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     @if (figures(); as found) {
@@ -22,7 +23,11 @@ import type { Period } from './metrics-api';
           @for (figure of found; track figure.key) {
             <div>
               <dt>{{ 'SupportMax::ChatModels:' + figure.key | abpLocalization }}</dt>
-              <dd>{{ figure.value }}</dd>
+              <dd>
+                <sm-drill-down [period]="period()" [filter]="figure.filter" [count]="figure.count">{{
+                  figure.value
+                }}</sm-drill-down>
+              </dd>
             </div>
           }
         </dl>
@@ -46,12 +51,23 @@ export class ModelCosts {
     const found = this.usage.value();
     if (!found || (!found.calls && !found.sentAgain)) return null;
     const { formats } = this;
+    const asked = behind('modelAsked', found.conversations);
+    const automated = behind('modelAutomated', found.automatedConversations);
     return [
-      { key: 'Figure:Cost', value: formats.dollars(found.cost) },
-      { key: 'Figure:CostPerConversation', value: formats.dollars(found.costPerConversation) },
-      { key: 'Figure:CostPerResolution', value: formats.dollars(found.costPerResolution) },
-      { key: 'Figure:Saved', value: formats.dollars(found.saved) },
-      { key: 'Count:sentAgain', value: formats.share(found.sentAgainShare) },
+      { key: 'Figure:Cost', value: formats.dollars(found.cost), ...asked },
+      { key: 'Figure:CostPerConversation', value: formats.dollars(found.costPerConversation), ...asked },
+      { key: 'Figure:CostPerResolution', value: formats.dollars(found.costPerResolution), ...automated },
+      { key: 'Figure:Saved', value: formats.dollars(found.saved), ...automated },
+      {
+        key: 'Count:sentAgain',
+        value: formats.share(found.sentAgainShare),
+        ...behind('modelSentAgain', found.sentAgain),
+      },
     ];
   });
+}
+
+/** The conversations behind a figure, the dearest first. */
+function behind(outcome: string, count: number) {
+  return { filter: { outcome, sorting: 'modelCost desc' }, count };
 }
