@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
+using SupportMax.Saas.Conversations;
 using SupportMax.Saas.EntityFrameworkCore.Modeling;
 using SupportMax.Saas.Identity;
 using SupportMax.Saas.Tenants;
@@ -31,6 +32,7 @@ public sealed class SupportMaxDbContext(DbContextOptions<SupportMaxDbContext> op
     {
         base.OnModelCreating(builder);
         builder.ApplyConfigurationsFromAssembly(typeof(SupportMaxDbContext).Assembly);
+        builder.HasDbFunction(WordFunctions.ConversationHasWordsMethod).HasName("conversation_has_words");
         SnakeCaseNames.ApplyTo(builder);
         foreach (var entity in builder.Model.GetEntityTypes().Where(entity => entity.ClrType.IsAssignableTo(typeof(ITenantOwned))).ToList())
             s_addTenantFilter.MakeGenericMethod(entity.ClrType).Invoke(this, [builder]);

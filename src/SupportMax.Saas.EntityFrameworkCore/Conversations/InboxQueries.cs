@@ -1,42 +1,60 @@
-using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using SupportMax.Saas.Answering;
 using SupportMax.Saas.Channels;
 using SupportMax.Saas.EntityFrameworkCore;
-using SupportMax.Saas.EntityFrameworkCore.Modeling;
 using SupportMax.Saas.Routing;
 
 namespace SupportMax.Saas.Conversations;
 
-internal sealed partial class InboxQueries(
-    SupportMaxDbContext context, IDeskSettingsRepository settings, IRoutingRepository desk, TimeProvider clock) : IInboxQueries
+internal sealed class InboxQueries(
+    SupportMaxDbContext context, ConversationWords words, IDeskSettingsRepository settings, IRoutingRepository desk, TimeProvider clock) : IInboxQueries
 {
     private const int PreviewLength = 140;
+
+    // Of a frequent word's conversations nobody turns more pages than these.
+    private const int MaxCounted = 1_000;
 
     public async Task<PagedResult<InboxItemDto>> ListAsync(InboxFilter filter, CancellationToken cancellationToken)
     {
         var query = context.Set<Conversation>().AsNoTracking();
         if (filter.Status is { } status)
             query = query.Where(conversation => conversation.Status == status);
-        if (!string.IsNullOrWhiteSpace(filter.Page.Filter))
-            query = Matching(query, filter.Page.Filter);
-
         query = In(filter.View, filter.MemberId, query);
         if (filter.View is InboxView.AtRisk or InboxView.Breached)
             query = Standing(filter.View == InboxView.AtRisk ? ServiceStanding.AtRisk : ServiceStanding.Breached, await desk.ListWorkAsync(cancellationToken), query);
-        var page = await Sorted(filter.View, query).ThenBy(conversation => conversation.Id)
-            .Skip(filter.Page.SkipCount).Take(filter.Page.MaxResultCount).ToListAsync(cancellationToken);
+        var (page, total, isMore) = await PageAsync(filter, query, cancellationToken);
         var names = await NamesAsync(page.Select(conversation => conversation.VisitorId), cancellationToken);
-        var words = await CustomerWordsAsync([.. page.Select(conversation => conversation.Id)], cancellationToken);
+        var texts = await CustomerWordsAsync([.. page.Select(conversation => conversation.Id)], cancellationToken);
         var policy = await settings.GetPolicyAsync(cancellationToken);
         return new PagedResult<InboxItemDto>(
-            await query.LongCountAsync(cancellationToken),
+            total,
             [
                 .. page.Select(conversation => ToItem(conversation, names.GetValueOrDefault(conversation.VisitorId), policy) with
                 {
-                    CustomerText = words.GetValueOrDefault(conversation.Id) is { } text ? TextBeginning.Of(text, PreviewLength) : null,
+                    CustomerText = texts.GetValueOrDefault(conversation.Id) is { } text ? TextBeginning.Of(text, PreviewLength) : null,
                 }),
-            ]);
+            ])
+        {
+            IsMore = isMore,
+        };
+    }
+
+    private async Task<(IReadOnlyList<Conversation> Page, long Total, bool IsMore)> PageAsync(InboxFilter filter, IQueryable<Conversation> query, CancellationToken cancellationToken)
+    {
+        if (!string.IsNullOrWhiteSpace(filter.Page.Filter))
+        {
+            if (filter.Page.SkipCount + filter.Page.MaxResultCount <= MaxCounted
+                && await words.FirstWithFrequentAsync(filter.Page.Filter, InOrder(filter.View, query), MaxCounted + 1, cancellationToken) is { } first)
+            {
+                var shown = first.Skip(filter.Page.SkipCount).Take(filter.Page.MaxResultCount).ToList();
+                return (await InOrder(filter.View, query.Where(conversation => shown.Contains(conversation.Id))).ToListAsync(cancellationToken), MaxCounted, true);
+            }
+
+            query = await words.AllWithAsync(filter.Page.Filter, query, cancellationToken);
+        }
+
+        var page = await InOrder(filter.View, query).Skip(filter.Page.SkipCount).Take(filter.Page.MaxResultCount).ToListAsync(cancellationToken);
+        return (page, await query.LongCountAsync(cancellationToken), false);
     }
 
     public async Task<InboxConversationDto?> FindAsync(Guid conversationId, CancellationToken cancellationToken)
@@ -82,6 +100,8 @@ internal sealed partial class InboxQueries(
         return query.Where(conversation => ids.Contains(conversation.Id));
     }
 
+    private static IOrderedQueryable<Conversation> InOrder(InboxView? view, IQueryable<Conversation> query) => Sorted(view, query).ThenBy(conversation => conversation.Id);
+
     private static IOrderedQueryable<Conversation> Sorted(InboxView? view, IQueryable<Conversation> query) => view switch
     {
         InboxView.Unassigned => query.OrderBy(conversation => conversation.Priority).ThenBy(conversation => conversation.WaitingSince),
@@ -90,16 +110,6 @@ internal sealed partial class InboxQueries(
         InboxView.Sla or InboxView.AtRisk or InboxView.Breached => query.OrderBy(conversation => conversation.WaitingSince == null).ThenBy(conversation => conversation.Priority).ThenBy(conversation => conversation.WaitingSince),
         _ => query.OrderByDescending(conversation => conversation.LastMessageAt),
     };
-
-    /// <summary>Conversations in one message of which all words stand, or begin; and those of customers whose name or address holds them.</summary>
-    private IQueryable<Conversation> Matching(IQueryable<Conversation> query, string words)
-    {
-        var pattern = LikePattern.Containing(words);
-        var beginnings = string.Join(" & ", Word().Matches(words).Select(word => $"{word.Value}:*"));
-        var found = context.Database.SqlQuery<Guid>($"select id as \"Value\" from conversations_with_words({words}, {beginnings}) as id");
-        var visitors = context.Set<Visitor>().Where(visitor => EF.Functions.ILike(visitor.Name!, pattern, LikePattern.Escape) || EF.Functions.ILike(visitor.Email!, pattern, LikePattern.Escape));
-        return query.Where(conversation => found.Contains(conversation.Id) || visitors.Any(visitor => visitor.Id == conversation.VisitorId));
-    }
 
     private Task<Dictionary<Guid, string?>> NamesAsync(IEnumerable<Guid> visitorIds, CancellationToken cancellationToken) =>
         context.Set<Visitor>().AsNoTracking().Where(visitor => visitorIds.Contains(visitor.Id))
@@ -166,7 +176,4 @@ internal sealed partial class InboxQueries(
         new ThresholdsPairDto(facts.Thresholds.Answer, facts.Thresholds.Clarify),
         facts.Reasons,
         [.. facts.Candidates.Select(candidate => new CandidateDto(candidate.FaqId, candidate.ExternalId, candidate.Question, candidate.Confidence))]);
-
-    [GeneratedRegex("[\\p{L}\\p{N}]+", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Word();
 }

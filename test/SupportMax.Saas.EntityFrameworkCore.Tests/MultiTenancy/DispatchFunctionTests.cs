@@ -48,6 +48,7 @@ public sealed class DispatchFunctionTests(DatabaseFixture fixture) : DatabaseTes
         (await owner.QueryAsync<string>("select proname || ' ' || pg_get_function_result(oid) from pg_proc where prosecdef and pronamespace = 'public'::regnamespace order by 1"))
             .ShouldBe(
                 [
+                    "conversation_has_words boolean",
                     "conversations_with_words SETOF uuid",
                     "crm_turns TABLE(tenant_id uuid, due_at timestamp with time zone)",
                     "enabled_mailboxes TABLE(tenant_id uuid, changed_at timestamp with time zone)",
@@ -56,6 +57,7 @@ public sealed class DispatchFunctionTests(DatabaseFixture fixture) : DatabaseTes
                     "partner_client_tenant uuid",
                     "partner_token_tenant uuid",
                     "pending_conversations TABLE(tenant_id uuid, conversation_id uuid, pending_since timestamp with time zone)",
+                    "some_conversations_with_words SETOF uuid",
                     "tenants_with_deferred_events SETOF uuid",
                     "tenants_with_due_jobs TABLE(tenant_id uuid, turn bigint)",
                     "tenants_with_events SETOF uuid",

@@ -1,6 +1,8 @@
 /** ABP's list shape. */
 export interface PagedResult<T> {
   readonly totalCount: number;
+  /** There are more than that. */
+  readonly isMore?: boolean;
   readonly items: readonly T[];
 }
 

@@ -12,7 +12,7 @@ import { Formats } from '../format/formats';
       <nav class="sm-pager" [attr.aria-label]="'SupportMax::Pager:Pages' | abpLocalization">
         <span class="sm-muted" role="status">
           {{
-            'SupportMax::Pager:Range'
+            (more() ? 'SupportMax::Pager:RangeOfMore' : 'SupportMax::Pager:Range')
               | abpLocalization: formats.count(first()) : formats.count(last()) : formats.count(total())
           }}
         </span>
@@ -44,6 +44,8 @@ export class Pager {
   protected readonly formats = inject(Formats);
 
   readonly total = input.required<number>();
+  /** Whether there are more than the total. */
+  readonly more = input(false);
   /** How many a page holds. */
   readonly size = input(pageSize);
   /** Counted from 1. */
