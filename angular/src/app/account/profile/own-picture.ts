@@ -43,10 +43,6 @@ const address = '/api/account/my-profile/picture';
     </section>
   `,
   styles: `
-    :host {
-      display: block;
-      margin-bottom: var(--sm-gap);
-    }
     section {
       display: flex;
       gap: 1.25rem;
