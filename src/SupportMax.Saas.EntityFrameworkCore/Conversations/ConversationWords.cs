@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
+using SupportMax.Saas.Channels;
 using SupportMax.Saas.EntityFrameworkCore;
 using SupportMax.Saas.EntityFrameworkCore.Modeling;
 
