@@ -18,6 +18,9 @@ public interface IStaffReader
     /// <summary>Reads a user anew that was changed elsewhere; false when it is gone.</summary>
     Task<bool> RefreshAsync(StaffUser user, CancellationToken cancellationToken);
 
+    /// <summary>Notes in which language a user signs in. Whoever edits the account at the same time is not disturbed by it.</summary>
+    Task NoteLanguageAsync(Guid userId, string language, CancellationToken cancellationToken);
+
     /// <summary>Whether any user has the role.</summary>
     Task<bool> IsInUseAsync(Guid roleId, CancellationToken cancellationToken);
 }

@@ -32,7 +32,7 @@ internal sealed class SignInAppService(
         var outcome = await CheckAsync(user, password, cancellationToken);
         if (outcome == SignInOutcome.Success)
         {
-            await NoteLanguageAsync(user);
+            await NoteLanguageAsync(user, cancellationToken);
             await signIn.SignInAsync(user, Properties(input.RememberMe));
         }
 
@@ -74,14 +74,11 @@ internal sealed class SignInAppService(
         return await _users.FindByNameAsync(nameOrEmail) ?? await _users.FindByEmailAsync(nameOrEmail);
     }
 
-    /// <summary>Who signs in twice at the same moment does it in one language: a refused change needs no second try.</summary>
-    private async Task NoteLanguageAsync(StaffUser user)
+    private async Task NoteLanguageAsync(StaffUser user, CancellationToken cancellationToken)
     {
         var language = CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
-        if (user.Language == language)
-            return;
-        user.Language = language;
-        await _users.UpdateAsync(user);
+        if (user.Language != language)
+            await reader.NoteLanguageAsync(user.Id, language, cancellationToken);
     }
 
     private AuthenticationProperties Properties(bool remember) =>

@@ -19,7 +19,7 @@ public sealed class StaffUser : IdentityUser<Guid>, ITenantOwned
     public bool IsActive { get; set; } = true;
 
     /// <summary>The language in which the person signed in last, by its two letters; null before the first time.</summary>
-    public string? Language { get; set; }
+    public string? Language { get; private set; }
 
     /// <summary>When the account was made.</summary>
     public DateTimeOffset CreatedAt { get; set; }

@@ -43,6 +43,9 @@ internal sealed class StaffReader(SupportMaxDbContext context) : IStaffReader
             .Where(role => context.UserRoles.Any(link => link.UserId == userId && link.RoleId == role.Id))
             .OrderBy(role => role.NormalizedName).ToListAsync(cancellationToken);
 
+    public Task NoteLanguageAsync(Guid userId, string language, CancellationToken cancellationToken) =>
+        context.Set<StaffUser>().Where(user => user.Id == userId).ExecuteUpdateAsync(user => user.SetProperty(one => one.Language, language), cancellationToken);
+
     public async Task<bool> RefreshAsync(StaffUser user, CancellationToken cancellationToken)
     {
         await context.Entry(user).ReloadAsync(cancellationToken);
