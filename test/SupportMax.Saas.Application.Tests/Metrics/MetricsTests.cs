@@ -71,6 +71,10 @@ public sealed class MetricsTests(BotFixture fixture) : DatabaseTest(fixture), IC
             [CountedOutcome.Breached] = summary.ServiceLevels.Breached,
             [CountedOutcome.FirstResponseBreached] = summary.ServiceLevels.FirstResponseBreached,
             [CountedOutcome.ResolutionBreached] = summary.ServiceLevels.ResolutionBreached,
+            // No chat model was asked in that week.
+            [CountedOutcome.ModelAsked] = 0,
+            [CountedOutcome.ModelAutomated] = 0,
+            [CountedOutcome.ModelSentAgain] = 0,
         };
         numbers.Keys.ShouldBe(Enum.GetValues<CountedOutcome>(), ignoreOrder: true);
         (await ListAsync(tenant)).TotalCount.ShouldBe(summary.Conversations);
