@@ -1,7 +1,5 @@
 using System.Collections.Concurrent;
-using System.Net.Http.Json;
 using System.Net.WebSockets;
-using System.Text.Json.Nodes;
 
 namespace SupportMax.Saas.LoadTest;
 
@@ -24,10 +22,7 @@ internal sealed class Crowd : IDisposable
         using var http = new HttpClient { BaseAddress = host };
         for (var number = 0; number < count; number++)
         {
-            using var response = await http.PostAsJsonAsync(new Uri($"/api/widget/{widgetKey}/sessions", UriKind.Relative), new { }, cancellationToken);
-            response.EnsureSuccessStatusCode();
-            var token = (await response.Content.ReadFromJsonAsync<JsonNode>(cancellationToken))!["visitorToken"]!.GetValue<string>();
-            var chat = new LoadChat(host, token, number) { Answered = crowd._times.Enqueue };
+            var chat = new LoadChat(host, await LoadChat.OpenSessionAsync(http, widgetKey, cancellationToken), number) { Answered = crowd._times.Enqueue };
             await chat.ConnectAsync(cancellationToken);
             crowd._chats.Add(chat);
             _ = crowd.ReadAsync(chat, cancellationToken);

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net;
+using System.Net.Http.Json;
 using System.Net.Sockets;
 using System.Net.WebSockets;
 using System.Text;
@@ -34,6 +35,14 @@ internal sealed class LoadChat(Uri host, string visitorToken, int number) : IDis
 
     /// <summary>Whether an answer is still to come.</summary>
     public bool IsWaiting => Volatile.Read(ref _askedAt) != 0;
+
+    /// <summary>The token of a new visitor of a widget.</summary>
+    public static async Task<string> OpenSessionAsync(HttpClient http, string widgetKey, CancellationToken cancellationToken)
+    {
+        using var response = await http.PostAsJsonAsync(new Uri($"/api/widget/{widgetKey}/sessions", UriKind.Relative), new { }, cancellationToken);
+        response.EnsureSuccessStatusCode();
+        return (await response.Content.ReadFromJsonAsync<JsonElement>(cancellationToken)).GetProperty("visitorToken").GetString()!;
+    }
 
     /// <summary>Connects and shakes hands.</summary>
     public async Task ConnectAsync(CancellationToken cancellationToken)

@@ -1,8 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
-using System.Net.Http.Json;
-using System.Text.Json.Nodes;
 using SupportMax.Saas.TestBase;
 
 namespace SupportMax.Saas.LoadTest;
@@ -10,6 +8,7 @@ namespace SupportMax.Saas.LoadTest;
 /// <summary>Opens many chats with a host in a process of its own, asks at a steady rate, and reports how long answers take and what they cost.</summary>
 internal sealed class LoadRun(LoadOptions options)
 {
+    private const string Widget = "northwind-demo";
     private const int ConnectingAtOnce = 64;
     private const int WarmUpSeconds = 15;
     private static readonly TimeSpan s_lastAnswers = TimeSpan.FromSeconds(15);
@@ -28,16 +27,8 @@ internal sealed class LoadRun(LoadOptions options)
     public async Task<bool> RunAsync(CancellationToken cancellationToken)
     {
         await using var database = await SeededDatabase.CreateAsync(cancellationToken);
-        using var host = new HostProcess(BuiltProgram.Host, new Dictionary<string, string>(StringComparer.Ordinal)
-        {
-            ["ConnectionStrings__Serving"] = database.ServingConnectionString,
-            ["DOTNET_ENVIRONMENT"] = "Development",
-            ["Logging__LogLevel__Default"] = "Error",
-            ["Widget__SessionsPerMinute"] = "1000000",
-            ["Conversations__MessageBurst"] = "1000",
-            ["Conversations__HandOverAfter"] = "00:02:00",
-        });
-        await host.StartAsync(cancellationToken);
+        var settings = new Dictionary<string, string>(StringComparer.Ordinal) { ["Conversations__HandOverAfter"] = "00:02:00" };
+        using var host = await LoadedHost.StartAsync(database, settings, cancellationToken);
         await WarmUpAsync(host, cancellationToken);
         await ProcessCost.WaitUntilRestingAsync(host.ProcessId, cancellationToken);
         var before = ProcessCost.Read(host.ProcessId);
@@ -70,7 +61,7 @@ internal sealed class LoadRun(LoadOptions options)
     {
         var answered = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         using var http = new HttpClient { BaseAddress = host.Address };
-        using var chat = new LoadChat(host.Address, await OpenSessionAsync(http, cancellationToken), 0) { Answered = _ => answered.TrySetResult() };
+        using var chat = new LoadChat(host.Address, await LoadChat.OpenSessionAsync(http, Widget, cancellationToken), 0) { Answered = _ => answered.TrySetResult() };
         await chat.ConnectAsync(cancellationToken);
         _ = chat.ReadAsync(cancellationToken).ContinueWith(_ => { }, TaskScheduler.Default);
         await chat.AskAsync(s_questions[0], cancellationToken);
@@ -86,7 +77,7 @@ internal sealed class LoadRun(LoadOptions options)
         {
             try
             {
-                var chat = new LoadChat(host, await OpenSessionAsync(http, token), number)
+                var chat = new LoadChat(host, await LoadChat.OpenSessionAsync(http, Widget, token), number)
                 {
                     Answered = _times.Add,
                     Refused = Refuse,
@@ -101,13 +92,6 @@ internal sealed class LoadRun(LoadOptions options)
             }
         });
         return [.. chats];
-    }
-
-    private static async Task<string> OpenSessionAsync(HttpClient http, CancellationToken cancellationToken)
-    {
-        using var response = await http.PostAsJsonAsync(new Uri("/api/widget/northwind-demo/sessions", UriKind.Relative), new { }, cancellationToken);
-        response.EnsureSuccessStatusCode();
-        return (await response.Content.ReadFromJsonAsync<JsonNode>(cancellationToken))!["visitorToken"]!.GetValue<string>();
     }
 
     private void Refuse(string why)

@@ -31,15 +31,7 @@ internal sealed class ModelOutages(int rate, int seconds)
     {
         await using var model = await ChatModelSimulation.StartAsync();
         await using var database = await SeededDatabase.CreateAsync(cancellationToken);
-        using var host = new HostProcess(BuiltProgram.Host, new Dictionary<string, string>(StringComparer.Ordinal)
-        {
-            ["ConnectionStrings__Serving"] = database.ServingConnectionString,
-            ["DOTNET_ENVIRONMENT"] = "Development",
-            ["Logging__LogLevel__Default"] = "Critical",
-            ["Widget__SessionsPerMinute"] = "1000000",
-            ["Conversations__MessageBurst"] = "1000",
-        });
-        await host.StartAsync(cancellationToken);
+        using var host = await LoadedHost.StartAsync(database, new Dictionary<string, string>(StringComparer.Ordinal), cancellationToken);
         await ConnectAsync(host.Address, model.Endpoint, cancellationToken);
         await ProcessCost.WaitUntilRestingAsync(host.ProcessId, cancellationToken);
         using var reading = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);

@@ -25,16 +25,8 @@ internal sealed class BrokerOutage(int chats, int questionsPerSecond, int events
         _kafka.CreateTopic("supportmax.events", 2);
         _kafka.CreateTopic("supportmax.fan-out", 1);
         await using var database = await SeededDatabase.CreateAsync(cancellationToken);
-        using var host = new HostProcess(BuiltProgram.Host, new Dictionary<string, string>(StringComparer.Ordinal)
-        {
-            ["ConnectionStrings__Serving"] = database.ServingConnectionString,
-            ["DOTNET_ENVIRONMENT"] = "Development",
-            ["Logging__LogLevel__Default"] = "Critical",
-            ["Widget__SessionsPerMinute"] = "1000000",
-            ["Conversations__MessageBurst"] = "1000",
-            ["Kafka__BootstrapServers"] = _kafka.BootstrapServers,
-        });
-        await host.StartAsync(cancellationToken);
+        var settings = new Dictionary<string, string>(StringComparer.Ordinal) { ["Kafka__BootstrapServers"] = _kafka.BootstrapServers };
+        using var host = await LoadedHost.StartAsync(database, settings, cancellationToken);
         await ProcessCost.WaitUntilRestingAsync(host.ProcessId, cancellationToken);
         using var reading = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         using var crowd = await Crowd.ComeAsync(host.Address, "northwind-demo", chats, s_questions, reading.Token);
