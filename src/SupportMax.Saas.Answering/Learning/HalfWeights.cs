@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -12,6 +13,7 @@ internal static class HalfWeights
     /// <summary>The sum of products.</summary>
     /// <param name="weights">Finite numbers.</param>
     /// <param name="values">As many.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static float Dot(ReadOnlySpan<Half> weights, ReadOnlySpan<float> values)
     {
         var bits = MemoryMarshal.Cast<Half, short>(weights);
@@ -30,6 +32,7 @@ internal static class HalfWeights
     }
 
     /// <summary>Sign, exponent and fraction each to their place; the sign has been spread over the upper half.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<float> Widen(Vector512<int> bits) =>
         (((bits & Vector512.Create(0x7FFF)) << 13) | (bits & Vector512.Create(int.MinValue))).AsSingle() * ExponentGap;
 }

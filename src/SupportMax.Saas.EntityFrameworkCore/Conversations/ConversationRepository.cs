@@ -10,8 +10,14 @@ internal sealed class ConversationRepository(SupportMaxDbContext context) : ICon
 
     public async Task<IReadOnlyList<Conversation>> ListFreeForUpdateAsync(IReadOnlyCollection<Guid> conversationIds, CancellationToken cancellationToken)
     {
-        var ids = conversationIds.ToArray();
-        return await context.Set<Conversation>().FromSql($"select * from conversations where id = any({ids}) for update skip locked").ToListAsync(cancellationToken);
+        var ids = conversationIds.Distinct().ToArray();
+        return await context.Set<Conversation>()
+            .FromSql(
+                $"""
+                 select free.* from unnest({ids}) as wanted (id)
+                 cross join lateral (select * from conversations where id = wanted.id limit 1 for update skip locked) free
+                 """)
+            .ToListAsync(cancellationToken);
     }
 
     public Task<Conversation?> FindAsync(Guid conversationId, CancellationToken cancellationToken) =>
@@ -29,7 +35,12 @@ internal sealed class ConversationRepository(SupportMaxDbContext context) : ICon
     {
         var (authors, ids) = (names.Select(name => name.AuthorId).ToArray(), names.Select(name => name.ClientMessageId).ToArray());
         return await context.Set<Message>()
-            .FromSql($"select m.* from unnest({authors}, {ids}) as sent (author, id) join messages m on m.author_id = sent.author and m.client_message_id = sent.id")
+            .FromSql(
+                $"""
+                 select found.* from unnest({authors}, {ids}) as sent (author, id)
+                 cross join lateral (
+                     select * from messages where tenant_id = current_tenant() and author_id = sent.author and client_message_id = sent.id limit 1) found
+                 """)
             .AsNoTracking().ToListAsync(cancellationToken);
     }
 
@@ -59,7 +70,13 @@ internal sealed class ConversationRepository(SupportMaxDbContext context) : ICon
         try
         {
             // The conversations first: a reply to what came in between is noticed to be late, and planned again.
-            var found = await context.Set<Conversation>().AsNoTracking().Where(conversation => ids.Contains(conversation.Id)).ToListAsync(cancellationToken);
+            var found = await context.Set<Conversation>()
+                .FromSql(
+                    $"""
+                     select found.* from unnest({ids}) as wanted (id)
+                     cross join lateral (select * from conversations where id = wanted.id limit 1) found
+                     """)
+                .AsNoTracking().ToListAsync(cancellationToken);
             var messages = await context.Set<Message>()
                 .FromSql(
                     $"""
