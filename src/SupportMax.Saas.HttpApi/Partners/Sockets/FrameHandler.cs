@@ -28,11 +28,17 @@ internal sealed class FrameHandler(
     {
         if (frame.After < 0)
             throw new BusinessException(PartnerErrorCodes.PageInvalid, ErrorKind.BadInput, "after");
-        var (conversation, isNew) = await RunAsync(async service => frame.ConversationId is { } id
-            ? (await service.GetAsync(id, cancellationToken), false)
-            : await service.BeginAsync(caller.ClientId, ChannelKind.Partner, new BeginConversationInput(frame.Thread, frame.Contact) { AnsweredBy = frame.AnsweredBy }, cancellationToken));
-        writer.Send(new OpenedFrame(frame.Ref, frame.Thread, conversation.Id, conversation.Status, conversation.LastSequence, isNew));
-        subscriptions.Add(conversation.Id, frame.Thread, frame.After, conversation.LastSequence);
+        var id = frame.ConversationId ?? Guid.Empty;
+        var isNew = false;
+        if (frame.ConversationId is null)
+        {
+            (var begun, isNew) = await BeginAsync(new BeginConversationInput(frame.Thread, frame.Contact) { AnsweredBy = frame.AnsweredBy });
+            id = begun.Id;
+        }
+
+        var state = await WatchAsync(id, frame.Thread, frame.After);
+        writer.Send(new OpenedFrame(frame.Ref, frame.Thread, id, state.Status, state.LastSequence, isNew));
+        subscriptions.Follow(id, state.LastSequence);
     }
 
     private async Task ResumeAsync(ResumeFrame frame)
@@ -40,11 +46,13 @@ internal sealed class FrameHandler(
         var marks = frame.Conversations ?? [];
         if (marks.Count > MaxResumed || marks.Any(mark => mark is null || mark.After < 0))
             throw new BusinessException(PartnerErrorCodes.PageInvalid, ErrorKind.BadInput, "conversations");
-        var known = await RunAsync(service => service.ListStatesAsync([.. marks.Select(mark => mark.ConversationId)], cancellationToken));
-        var states = known.ToDictionary(state => state.ConversationId);
-        writer.Send(new ResumedFrame(frame.Ref, known, [.. marks.Select(mark => mark.ConversationId).Where(id => !states.ContainsKey(id))]));
-        foreach (var mark in marks.Where(mark => states.ContainsKey(mark.ConversationId)))
-            subscriptions.Add(mark.ConversationId, thread: null, mark.After, states[mark.ConversationId].LastSequence);
+        var own = (await ListStatesAsync([.. marks.Select(mark => mark.ConversationId)])).Select(state => state.ConversationId).ToHashSet();
+        subscriptions.Add([.. marks.Where(mark => own.Contains(mark.ConversationId)).Select(mark => new Subscription(mark.ConversationId, thread: null, mark.After))]);
+        // Again, for what was written before the conversations were watched.
+        var states = await ListStatesAsync([.. own]);
+        writer.Send(new ResumedFrame(frame.Ref, states, [.. marks.Select(mark => mark.ConversationId).Where(id => !own.Contains(id))]));
+        foreach (var state in states)
+            subscriptions.Follow(state.ConversationId, state.LastSequence);
     }
 
     private async Task SendAsync(SendFrame frame)
@@ -60,7 +68,7 @@ internal sealed class FrameHandler(
         });
         // A conversation that was closed for good goes on in a new one: whoever watched the old one watches that too.
         if (sent.ConversationId != id && subscriptions.Find(id) is { } former)
-            subscriptions.Add(sent.ConversationId, former.Thread, after: 0, sent.Sequence);
+            subscriptions.Follow(sent.ConversationId, (await WatchAsync(sent.ConversationId, former.Thread, after: 0)).LastSequence);
         writer.Send(new AckFrame(frame.Ref, sent.ConversationId) { MessageId = sent.MessageId, Sequence = sent.Sequence, Duplicate = sent.Duplicate });
     }
 
@@ -68,12 +76,29 @@ internal sealed class FrameHandler(
     {
         if (frame.Thread is null)
             throw new BusinessException(ConversationErrorCodes.NotFound, ErrorKind.NotFound, "conversationId", "thread");
-        var (conversation, _) = await RunAsync(service =>
-            service.BeginAsync(caller.ClientId, ChannelKind.Partner, new BeginConversationInput(frame.Thread, Contact: null), cancellationToken));
+        var (conversation, _) = await BeginAsync(new BeginConversationInput(frame.Thread, Contact: null));
         if (subscriptions.Find(conversation.Id) is null)
-            subscriptions.Add(conversation.Id, frame.Thread, after: conversation.LastSequence, conversation.LastSequence);
+            subscriptions.Follow(conversation.Id, (await WatchAsync(conversation.Id, frame.Thread, conversation.LastSequence)).LastSequence);
         return conversation.Id;
     }
+
+    private Task<(PartnerConversationDto Conversation, bool IsNew)> BeginAsync(BeginConversationInput input) =>
+        RunAsync(service => service.BeginAsync(caller.ClientId, ChannelKind.Partner, input, cancellationToken));
+
+    /// <summary>
+    /// Watches first and reads then how it stands: what is written between the two is pushed, and what was written before is in the state. The other way round
+    /// it would be in neither.
+    /// </summary>
+    private async Task<WatchedConversation> WatchAsync(Guid conversationId, string? thread, long after)
+    {
+        subscriptions.Add([new Subscription(conversationId, thread, after)]);
+        if ((await ListStatesAsync([conversationId])) is [var state])
+            return state;
+        subscriptions.Remove(conversationId);
+        throw new BusinessException(ConversationErrorCodes.NotFound, ErrorKind.NotFound, "conversationId");
+    }
+
+    private Task<IReadOnlyList<WatchedConversation>> ListStatesAsync(IReadOnlyList<Guid> ids) => RunAsync(service => service.ListStatesAsync(ids, cancellationToken));
 
     private Task LeaveAsync(LeaveFrame frame)
     {

@@ -14,22 +14,21 @@ internal sealed class Subscriptions(FrameWriter writer, PushCredit credit, int m
     // Found behind without credit to catch up: they wait for the client.
     private readonly ConcurrentQueue<Subscription> _withoutCredit = new();
 
-    /// <summary>Watches a conversation from a message on; watched already, it goes on where it is. What is missing already is fetched.</summary>
+    /// <summary>Watches conversations from a message on, all of them or none; one that is watched already goes on where it is.</summary>
     /// <exception cref="BusinessException"><see cref="PartnerErrorCodes.TooManyConversations"/></exception>
-    public void Add(Guid conversationId, string? thread, long after, long lastSequence)
+    public void Add(IReadOnlyList<Subscription> subscriptions)
     {
-        if (_watched.Count >= max && !_watched.ContainsKey(conversationId))
+        if (_watched.Count + subscriptions.Count(subscription => !_watched.ContainsKey(subscription.ConversationId)) > max)
             throw new BusinessException(PartnerErrorCodes.TooManyConversations, ErrorKind.Conflict);
-        var subscription = _watched.GetOrAdd(conversationId, id => new Subscription(id, thread, after));
-        if (subscription.Sent < lastSequence)
-            CatchUpLater(subscription);
+        foreach (var subscription in subscriptions)
+            _watched.TryAdd(subscription.ConversationId, subscription);
     }
 
     public void Remove(Guid conversationId) => _watched.TryRemove(conversationId, out _);
 
     public Subscription? Find(Guid conversationId) => _watched.GetValueOrDefault(conversationId);
 
-    /// <summary>Fetches a message that was not pushed here, if it is missing.</summary>
+    /// <summary>There is a message with this number: fetches it if it was not pushed here.</summary>
     public void Follow(Guid conversationId, long sequence)
     {
         if (Find(conversationId) is { } subscription && subscription.Sent < sequence)

@@ -4,7 +4,7 @@ using SupportMax.Saas.Conversations;
 namespace SupportMax.Saas.Partners;
 
 /// <summary>A host with small limits on partners' lines, and words to write frames with.</summary>
-public sealed class SocketFixture : ChatFixture
+public class SocketFixture : ChatFixture
 {
     public const int MaxFrameBytes = 8 * 1024;
 

@@ -98,12 +98,48 @@ describe('ConversationStore', () => {
     expect(sequences()).toEqual([1, 2, 3, 4]);
   });
 
-  it('catches up after a reconnection, and by the whole transcript if the hub fails', async () => {
+  it('fetches what is missing by the whole transcript if the hub fails', async () => {
     hub.resume.mockRejectedValue(new Error('gone'));
     api.get.mockReturnValue(of(conversation([message(1), message(2), message(3)])));
+    messages$.next({ conversationId: 'c1', ...message(4) });
+    await settle();
+    expect(sequences()).toEqual([1, 2, 3, 4]);
+  });
+
+  it('catches up with messages and state after a reconnection', async () => {
+    const missed = conversation([message(1), message(2), message(3)]);
+    api.get.mockReturnValue(of({ ...missed, status: 'pending', assigneeName: 'Ada' }));
     connected$.next();
     await settle();
     expect(sequences()).toEqual([1, 2, 3]);
+    expect(store.conversation()).toMatchObject({ status: 'pending', assigneeName: 'Ada' });
+  });
+
+  it('looks again when it was connected while the transcript was on its way', async () => {
+    const old = new Subject<Conversation>();
+    api.get.mockReturnValueOnce(old).mockReturnValueOnce(of({ ...conversation([message(1)]), id: 'c2' }));
+    store.open('c2');
+    TestBed.tick();
+    // Read before the line was there, and so without what was written in between.
+    connected$.next();
+    TestBed.tick();
+    old.next({ ...conversation([]), id: 'c2' });
+    old.complete();
+    await settle();
+    expect(sequences()).toEqual([1]);
+  });
+
+  it('looks again when the state changed while the transcript was on its way', async () => {
+    const old = new Subject<Conversation>();
+    const newer: Conversation = { ...conversation([]), id: 'c2', status: 'resolved' };
+    api.get.mockReturnValueOnce(old).mockReturnValueOnce(of(newer));
+    store.open('c2');
+    TestBed.tick();
+    statuses$.next({ conversationId: 'c2', status: 'resolved' });
+    old.next({ ...newer, status: 'waiting' });
+    old.complete();
+    await settle();
+    expect(store.conversation()?.status).toBe('resolved');
   });
 
   it('keeps a reply on its way until the transcript contains it', async () => {

@@ -26,6 +26,8 @@ export class ConversationStore {
   private readonly hub = inject(DeskHub);
   private readonly live = signal<readonly Message[]>([]);
   private readonly decisionWanted = new Subject<void>();
+  /** Something happened of which a transcript that is on its way, or was read before, may know nothing. */
+  private readonly outdated = signal(false);
   private wroteAt = 0;
   private shownUpTo = 0;
 
@@ -73,7 +75,12 @@ export class ConversationStore {
     this.hub.viewing$.pipe(takeUntilDestroyed()).subscribe((viewing) => this.noteColleague(viewing));
     inject(DestroyRef).onDestroy(() => this.hub.view(null, false));
     effect(() => this.showRead());
-    this.hub.connected$.pipe(takeUntilDestroyed()).subscribe(() => this.catchUp());
+    this.hub.connected$.pipe(takeUntilDestroyed()).subscribe(() => this.outdated.set(true));
+    effect(() => {
+      if (!this.outdated() || this.detail.loading()) return;
+      this.outdated.set(false);
+      this.detail.reload();
+    });
     // A live bot message says nothing about its reasons: they are in the transcript, once it has settled.
     this.decisionWanted
       .pipe(debounceTime(decisionDelayMilliseconds), takeUntilDestroyed())
@@ -182,6 +189,7 @@ export class ConversationStore {
   }
 
   private applyStatus({ status, assignee }: LiveStatus): void {
+    if (this.detail.loading()) this.outdated.set(true);
     const known = this.conversation();
     if (!known) return;
     // Left out means unchanged; null means that nobody has it.
