@@ -16,8 +16,13 @@ export class Transfer {
       answer.type = type;
       const { headers } = response;
       answer.encoding = headers['content-encoding'] ?? headers['Content-Encoding'] ?? '';
+      answer.bytes = response.encodedDataLength;
       // A stream of events never ends by itself.
       if (type === 'EventSource') this.#open.delete(requestId);
+    },
+    'Network.dataReceived': ({ requestId, encodedDataLength }) => {
+      const answer = this.#open.get(requestId);
+      if (answer) answer.bytes += encodedDataLength;
     },
     'Network.loadingFinished': (finished) => this.#end(finished),
     'Network.loadingFailed': (failed) => this.#end(failed),

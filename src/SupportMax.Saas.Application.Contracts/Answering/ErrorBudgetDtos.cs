@@ -5,6 +5,11 @@ namespace SupportMax.Saas.Answering;
 /// <param name="Automatic">Whether the thresholds follow whenever the models have learnt changed knowledge; false when left out.</param>
 public sealed record ErrorBudgetInput(double? MaxWrongShare, bool? Automatic);
 
+/// <summary>The error budget in force, without the numbers behind it.</summary>
+/// <param name="MaxWrongShare">The budget; null while a person sets the thresholds.</param>
+/// <param name="Automatic">Whether the thresholds follow the knowledge by themselves.</param>
+public sealed record ErrorBudgetSettingDto(double? MaxWrongShare, bool Automatic);
+
 /// <summary>A tenant's error budget, the thresholds that keep it, and the numbers behind them.</summary>
 public sealed record ErrorBudgetDto
 {

@@ -3,6 +3,9 @@ namespace SupportMax.Saas.Answering;
 /// <summary>The share of wrong answers that the current tenant accepts.</summary>
 public interface IErrorBudgetAppService
 {
+    /// <summary>The budget in force alone; nothing has to be reckoned for it.</summary>
+    Task<ErrorBudgetSettingDto> GetSettingAsync(CancellationToken cancellationToken);
+
     /// <summary>The budget in force, and what a budget would choose; changes nothing.</summary>
     /// <param name="maxWrongShare">The budget to show the numbers for; null for the one in force.</param>
     /// <param name="cancellationToken">Gives up.</param>

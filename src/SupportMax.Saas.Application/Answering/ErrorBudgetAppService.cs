@@ -10,6 +10,12 @@ internal sealed class ErrorBudgetAppService(
 
     private static readonly double[] s_shown = [0.5, 0.6, 0.7, 0.8, 0.9, 0.95];
 
+    public async Task<ErrorBudgetSettingDto> GetSettingAsync(CancellationToken cancellationToken)
+    {
+        var budget = (await outcomes.GetSettingsAsync(cancellationToken)).Budget;
+        return new ErrorBudgetSettingDto(budget?.MaxWrongShare, budget?.IsAutomatic ?? false);
+    }
+
     public async Task<ErrorBudgetDto> GetAsync(double? maxWrongShare, CancellationToken cancellationToken)
     {
         var (snapshot, settings) = await outcomes.PrepareAsync(cancellationToken);

@@ -7,7 +7,10 @@ internal sealed class Outcomes(IKnowledgeIndexes indexes, TenantThresholds thres
 {
     /// <summary>Takes hold of what is in force now.</summary>
     public async Task<OutcomeJudge> PrepareAsync(CancellationToken cancellationToken) => new(
-        await indexes.GetAsync(currentTenant.Id, cancellationToken), await thresholds.GetAsync(currentTenant.Id, cancellationToken));
+        await indexes.GetAsync(currentTenant.Id, cancellationToken), await GetSettingsAsync(cancellationToken));
+
+    /// <summary>The settings in force alone, which need no knowledge.</summary>
+    public ValueTask<AnsweringSettings> GetSettingsAsync(CancellationToken cancellationToken) => thresholds.GetAsync(currentTenant.Id, cancellationToken);
 }
 
 /// <summary>Judges questions by one state of knowledge and thresholds.</summary>

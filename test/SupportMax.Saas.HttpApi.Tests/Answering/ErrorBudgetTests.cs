@@ -46,6 +46,7 @@ public sealed class ErrorBudgetTests(ChatFixture host) : IClassFixture<ChatFixtu
         var admin = await host.SignInAsync("admin", "harbor");
         await UntilTrainedAsync(host.Harbor);
         (await admin.PutAsync("/api/answering/error-budget", new { maxWrongShare = 0.2, automatic = true })).Ok();
+        (await SettingAsync(admin)).ShouldBe((0.2, true));
         var before = await ChosenForAsync();
         var faq = new { question = "Do you ship to islands?", answer = "Yes.", alternatives = new[] { "shipping to an island" }, intent = "GeneralInquiry", productArea = "Billing" };
         var id = (await admin.PostAsync("/api/knowledge/faqs", faq)).Ok().Json.GetProperty("id").GetString();
@@ -59,6 +60,7 @@ public sealed class ErrorBudgetTests(ChatFixture host) : IClassFixture<ChatFixtu
         var byHand = (await admin.GetAsync("/api/answering/error-budget")).Ok().Json;
         byHand.GetProperty("maxWrongShare").ValueKind.ShouldBe(JsonValueKind.Null);
         byHand.GetProperty("automatic").GetBoolean().ShouldBeFalse();
+        (await SettingAsync(admin)).ShouldBe((null, false));
     }
 
     [Theory]
@@ -79,7 +81,15 @@ public sealed class ErrorBudgetTests(ChatFixture host) : IClassFixture<ChatFixtu
     {
         var agent = await host.SignInAsync("agent", "northwind");
         (await agent.GetAsync("/api/answering/error-budget")).Ok();
+        (await agent.GetAsync("/api/answering/error-budget/setting")).Ok();
         (await agent.PutAsync("/api/answering/error-budget", new { maxWrongShare = 0.1 })).Status.ShouldBe(HttpStatusCode.Forbidden);
+    }
+
+    private static async Task<(double? MaxWrongShare, bool Automatic)> SettingAsync(Browser browser)
+    {
+        var setting = (await browser.GetAsync("/api/answering/error-budget/setting")).Ok().Json;
+        var share = setting.GetProperty("maxWrongShare");
+        return (share.ValueKind == JsonValueKind.Null ? null : share.GetDouble(), setting.GetProperty("automatic").GetBoolean());
     }
 
     private async Task<string?> ChosenForAsync()

@@ -111,6 +111,7 @@ internal static partial class RouteTable
         new("GET /api/conversations/{id:guid}/model-calls", Access.Permission, OK) { Path = rows => $"/api/conversations/{rows.ConversationId}/model-calls" },
         new("GET /api/answering/thresholds", Access.Permission, OK),
         new("GET /api/answering/error-budget", Access.Permission, OK),
+        new("GET /api/answering/error-budget/setting", Access.Permission, OK),
         new("PUT /api/answering/error-budget", Access.Permission, OK) { Body = _ => new { maxWrongShare = 0.1, automatic = true } },
         new("POST /api/answering/evaluations", Access.Permission, Accepted) { Body = _ => new StringContent("text,expected\nhello?,\n", null, "text/csv") },
         new("GET /api/answering/evaluations", Access.Permission, OK) { Path = _ => "/api/answering/evaluations?maxResultCount=1000" },

@@ -34,7 +34,7 @@ export class OnboardingApi {
       faqs: this.http.get<{ totalCount: number }>('/api/knowledge/faqs', {
         params: httpParams({ status: 'published', maxResultCount: 1 }),
       }),
-      budget: this.answering.errorBudget(),
+      budget: this.answering.errorBudgetSetting(),
       // Only administrators may look at the widget; for everybody else that step is somebody else's.
       widget: this.permissions.getGrantedPolicy(Policies.Widget)
         ? this.http.get<{ lastSeenAt: string | null }>('/api/widget-settings')
