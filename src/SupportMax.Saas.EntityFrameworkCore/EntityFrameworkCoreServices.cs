@@ -59,7 +59,7 @@ public static class EntityFrameworkCoreServices
         services.AddScoped<ITenantUsageQueries, TenantUsageQueries>();
         services.AddScoped<IConversationRepository, ConversationRepository>();
         services.AddScoped<IPendingConversations, PendingConversations>();
-        services.AddScoped<IDeskSettingsRepository, DeskSettingsRepository>().AddScoped<IRoutingRepository, RoutingRepository>().AddScoped<ITenantsWithWork, TenantsWithWork>().AddScoped<IDeskQueries, DeskQueries>().AddScoped<IDeskRecords, DeskRecords>().AddScoped<ConversationWords>().AddScoped<IStaffStates, StaffStates>();
+        services.AddScoped<IDeskSettingsRepository, DeskSettingsRepository>().AddScoped<IRoutingRepository, RoutingRepository>().AddScoped<ITenantsWithWork, TenantsWithWork>().AddScoped<IDeskQueries, DeskQueries>().AddScoped<IDeskRecords, DeskRecords>().AddScoped<ConversationWords>().AddSingleton(new SearchLimits()).AddScoped<IStaffStates, StaffStates>();
         services.AddScoped<ITicketRepository, TicketRepository>();
         services.AddScoped<IVisitorRepository, VisitorRepository>();
         services.AddScoped<IWebChannelRepository, WebChannelRepository>();

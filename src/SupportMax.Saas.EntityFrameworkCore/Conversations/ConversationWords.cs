@@ -7,24 +7,31 @@ using SupportMax.Saas.EntityFrameworkCore.Modeling;
 namespace SupportMax.Saas.Conversations;
 
 /// <summary>Finds conversations in one message of which all words stand, or begin; and those of customers whose name or address holds them.</summary>
-internal sealed partial class ConversationWords(SupportMaxDbContext context)
+internal sealed partial class ConversationWords(SupportMaxDbContext context, SearchLimits limits)
 {
-    // So many messages or customers are found and handed on in a few milliseconds; of more, only the newest are looked for.
-    private const int MaxFound = 5_000;
+    // Of the newest conversations, so many are looked through first: they tell whether the others are worth it.
+    private const int Portions = 10;
 
-    // So many of the newest conversations are looked through one by one for a word that is frequent.
-    private const int MaxScanned = 10_000;
+    /// <summary>Finds the messages with the words, or so many that the words are frequent.</summary>
+    public async Task<FoundWords> FindAsync(string words, CancellationToken cancellationToken)
+    {
+        var found = await context.Database
+            .SqlQuery<FoundRow>(
+                $"""
+                 select id as "Id", count(*) as "Messages"
+                 from some_conversations_with_words({words}, {BeginningsOf(words)}, {limits.Messages}) as id group by id
+                 """)
+            .ToListAsync(cancellationToken);
+        return new FoundWords(words, [.. found.Select(row => row.Id)], found.Sum(row => row.Messages) >= limits.Messages);
+    }
 
     /// <summary>The conversations with the words, all of them.</summary>
-    public async Task<IQueryable<Conversation>> AllWithAsync(string words, IQueryable<Conversation> query, CancellationToken cancellationToken)
+    public async Task<IQueryable<Conversation>> AllWithAsync(FoundWords found, IQueryable<Conversation> query, CancellationToken cancellationToken)
     {
-        var found = await FindSomeAsync(words, cancellationToken);
-        var customers = await CustomersNamed(words).Select(visitor => visitor.Id).Take(MaxFound).ToListAsync(cancellationToken);
-        if (found.Count < MaxFound && customers.Count < MaxFound)
-        {
-            var ids = found.Distinct().ToList();
-            return query.Where(conversation => ids.Contains(conversation.Id) || customers.Contains(conversation.VisitorId));
-        }
+        var words = found.Words;
+        var customers = await CustomersNamed(words).Select(visitor => visitor.Id).Take(limits.Customers).ToListAsync(cancellationToken);
+        if (!found.IsFrequent && customers.Count < limits.Customers)
+            return query.Where(conversation => found.ConversationIds.Contains(conversation.Id) || customers.Contains(conversation.VisitorId));
 
         var all = context.Database.SqlQuery<Guid>($"select id as \"Value\" from conversations_with_words({words}, {BeginningsOf(words)}) as id");
         var named = CustomersNamed(words);
@@ -32,23 +39,28 @@ internal sealed partial class ConversationWords(SupportMaxDbContext context)
     }
 
     /// <summary>
-    /// The first conversations, in their order, with words that are frequent: all that are asked for, or null when the words are rare, or do not stand in so many of the
-    /// first ones.
+    /// The first conversations with words that are frequent, in their order: as many as are wanted, or fewer when there are no more. Null when the words are
+    /// rare, or do not stand in so many of the first ones.
     /// </summary>
-    public async Task<IReadOnlyList<Guid>?> FirstWithFrequentAsync(string words, IOrderedQueryable<Conversation> query, int wanted, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<Guid>?> FirstWithAsync(FoundWords found, IOrderedQueryable<Conversation> query, int wanted, CancellationToken cancellationToken)
     {
-        if ((await FindSomeAsync(words, cancellationToken)).Count < MaxFound)
+        if (!found.IsFrequent)
             return null;
-        var beginnings = BeginningsOf(words);
+        var (words, beginnings) = (found.Words, BeginningsOf(found.Words));
         var named = CustomersNamed(words);
-        var first = await query.Take(MaxScanned)
-            .Where(conversation => WordFunctions.ConversationHasWords(conversation.Id, words, beginnings) || named.Any(visitor => visitor.Id == conversation.VisitorId))
-            .Select(conversation => conversation.Id).Take(wanted).ToListAsync(cancellationToken);
-        return first.Count == wanted ? first : null;
-    }
+        foreach (var scanned in new[] { limits.Scanned / Portions, limits.Scanned })
+        {
+            var first = await query.Take(scanned)
+                .Where(conversation => WordFunctions.ConversationHasWords(conversation.Id, words, beginnings) || named.Any(visitor => visitor.Id == conversation.VisitorId))
+                .Select(conversation => conversation.Id).Take(wanted).ToListAsync(cancellationToken);
+            if (first.Count == wanted || !await query.Skip(scanned).Select(conversation => conversation.Id).AnyAsync(cancellationToken))
+                return first;
+            if (first.Count * Portions < wanted)
+                return null;
+        }
 
-    private Task<List<Guid>> FindSomeAsync(string words, CancellationToken cancellationToken) => context.Database
-        .SqlQuery<Guid>($"select id as \"Value\" from some_conversations_with_words({words}, {BeginningsOf(words)}, {MaxFound}) as id").ToListAsync(cancellationToken);
+        return null;
+    }
 
     private IQueryable<Visitor> CustomersNamed(string words)
     {
@@ -60,4 +72,6 @@ internal sealed partial class ConversationWords(SupportMaxDbContext context)
 
     [GeneratedRegex("[\\p{L}\\p{N}]+", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Word();
+
+    private sealed record FoundRow(Guid Id, long Messages);
 }

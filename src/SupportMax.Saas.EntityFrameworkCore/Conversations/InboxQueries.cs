@@ -7,12 +7,9 @@ using SupportMax.Saas.Routing;
 namespace SupportMax.Saas.Conversations;
 
 internal sealed class InboxQueries(
-    SupportMaxDbContext context, ConversationWords words, IDeskSettingsRepository settings, IRoutingRepository desk, TimeProvider clock) : IInboxQueries
+    SupportMaxDbContext context, ConversationWords words, SearchLimits limits, IDeskSettingsRepository settings, IRoutingRepository desk, TimeProvider clock) : IInboxQueries
 {
     private const int PreviewLength = 140;
-
-    // Of a frequent word's conversations nobody turns more pages than these.
-    private const int MaxCounted = 1_000;
 
     public async Task<PagedResult<InboxItemDto>> ListAsync(InboxFilter filter, CancellationToken cancellationToken)
     {
@@ -41,19 +38,24 @@ internal sealed class InboxQueries(
 
     private async Task<(IReadOnlyList<Conversation> Page, long Total, bool IsMore)> PageAsync(InboxFilter filter, IQueryable<Conversation> query, CancellationToken cancellationToken)
     {
-        if (!string.IsNullOrWhiteSpace(filter.Page.Filter))
+        var wanted = filter.Page;
+        if (!string.IsNullOrWhiteSpace(wanted.Filter))
         {
-            if (filter.Page.SkipCount + filter.Page.MaxResultCount <= MaxCounted
-                && await words.FirstWithFrequentAsync(filter.Page.Filter, InOrder(filter.View, query), MaxCounted + 1, cancellationToken) is { } first)
+            var found = await words.FindAsync(wanted.Filter, cancellationToken);
+            if (wanted.SkipCount + wanted.MaxResultCount <= limits.Counted
+                && await words.FirstWithAsync(found, InOrder(filter.View, query), limits.Counted + 1, cancellationToken) is { } first)
             {
-                var shown = first.Skip(filter.Page.SkipCount).Take(filter.Page.MaxResultCount).ToList();
-                return (await InOrder(filter.View, query.Where(conversation => shown.Contains(conversation.Id))).ToListAsync(cancellationToken), MaxCounted, true);
+                var shown = first.Take(limits.Counted).Skip(wanted.SkipCount).Take(wanted.MaxResultCount).ToList();
+                var newest = await InOrder(filter.View, query.Where(conversation => shown.Contains(conversation.Id))).ToListAsync(cancellationToken);
+                return (newest, Math.Min(first.Count, limits.Counted), first.Count > limits.Counted);
             }
 
-            query = await words.AllWithAsync(filter.Page.Filter, query, cancellationToken);
+            query = await words.AllWithAsync(found, query, cancellationToken);
         }
 
-        var page = await InOrder(filter.View, query).Skip(filter.Page.SkipCount).Take(filter.Page.MaxResultCount).ToListAsync(cancellationToken);
+        // What is passed over is passed over in an index: of the page alone the whole rows are read.
+        var ids = InOrder(filter.View, query).Skip(wanted.SkipCount).Take(wanted.MaxResultCount).Select(conversation => conversation.Id);
+        var page = await InOrder(filter.View, context.Set<Conversation>().AsNoTracking().Where(conversation => ids.Contains(conversation.Id))).ToListAsync(cancellationToken);
         return (page, await query.LongCountAsync(cancellationToken), false);
     }
 

@@ -10,6 +10,19 @@ namespace SupportMax.Saas.Metrics;
 /// <summary>The rows of the view that every number is an aggregate of, so that a list is exactly as long as its number says.</summary>
 internal sealed class CountedConversationQueries(SupportMaxDbContext context) : ICountedConversationQueries
 {
+    private const string Columns =
+        """
+        counted.id as "Id", counted.started_at as "StartedAt", counted.channel as "Channel", counted.intent as "Intent",
+            counted.product_area as "ProductArea", coalesce(visitor.name, visitor.email) as "VisitorName", conversation.last_message_text as "LastMessageText",
+            counted.is_automated as "IsAutomated", counted.is_escalated as "IsEscalated", counted.is_confirmed is true as "IsConfirmed",
+            counted.recontacted_at is not null as "IsRecontacted",
+            extract(epoch from counted.first_response_at - counted.started_at)::float8 as "FirstResponseSeconds",
+            extract(epoch from counted.settled_at - counted.started_at)::float8 as "ResolutionSeconds",
+            counted.rating as "Rating"
+        """;
+
+    private const string Joins = "join conversations conversation on conversation.id = counted.id left join visitors visitor on visitor.id = conversation.visitor_id";
+
     public async Task<PagedResult<CountedConversationDto>> ListAsync(CountedFilter filter, CancellationToken cancellationToken)
     {
         var counted = Filter(Rows(filter), filter);
@@ -20,39 +33,27 @@ internal sealed class CountedConversationQueries(SupportMaxDbContext context) : 
     private IQueryable<Row> Rows(CountedFilter filter) =>
         filter.Outcome is CountedOutcome.ModelAsked or CountedOutcome.ModelAutomated or CountedOutcome.ModelSentAgain ? ModelRows(filter.Period) : StartedRows(filter.Period);
 
-    private IQueryable<Row> StartedRows(MetricsPeriod period) => context.Database.SqlQuery<Row>(
-        $"""
-         select counted.id as "Id", counted.started_at as "StartedAt", counted.channel as "Channel", counted.intent as "Intent",
-             counted.product_area as "ProductArea", coalesce(visitor.name, visitor.email) as "VisitorName", conversation.last_message_text as "LastMessageText",
-             counted.is_automated as "IsAutomated", counted.is_escalated as "IsEscalated", counted.is_confirmed is true as "IsConfirmed",
-             counted.recontacted_at is not null as "IsRecontacted",
-             extract(epoch from counted.first_response_at - counted.started_at)::float8 as "FirstResponseSeconds",
-             extract(epoch from counted.settled_at - counted.started_at)::float8 as "ResolutionSeconds",
-             counted.rating as "Rating", null::numeric as "ModelCost", false as "IsComposed", false as "IsSentAgain"
-         from counted_conversations counted
-         join conversations conversation on conversation.id = counted.id
-         left join visitors visitor on visitor.id = conversation.visitor_id
-         where counted.started_at >= {period.From.ToUniversalTime()} and counted.started_at < {period.To.ToUniversalTime()}
-         """);
+    private IQueryable<Row> StartedRows(MetricsPeriod period) => context.Database.SqlQueryRaw<Row>(
+        $$"""
+          select {{Columns}}, null::numeric as "ModelCost", false as "IsComposed", false as "IsSentAgain"
+          from counted_conversations counted {{Joins}}
+          where counted.started_at >= {0} and counted.started_at < {1}
+          """,
+        period.From.ToUniversalTime(),
+        period.To.ToUniversalTime());
 
     /// <summary>By the calls' time, as the models' numbers are.</summary>
-    private IQueryable<Row> ModelRows(MetricsPeriod period) => context.Database.SqlQuery<Row>(
-        $"""
-         select counted.id as "Id", counted.started_at as "StartedAt", counted.channel as "Channel", counted.intent as "Intent",
-             counted.product_area as "ProductArea", coalesce(visitor.name, visitor.email) as "VisitorName", conversation.last_message_text as "LastMessageText",
-             counted.is_automated as "IsAutomated", counted.is_escalated as "IsEscalated", counted.is_confirmed is true as "IsConfirmed",
-             counted.recontacted_at is not null as "IsRecontacted",
-             extract(epoch from counted.first_response_at - counted.started_at)::float8 as "FirstResponseSeconds",
-             extract(epoch from counted.settled_at - counted.started_at)::float8 as "ResolutionSeconds",
-             counted.rating as "Rating", calls.cost as "ModelCost", calls.is_composed as "IsComposed", calls.is_sent_again as "IsSentAgain"
-         from (
-             select conversation_id, sum(cost) as cost, bool_or(outcome in ('Sent', 'Cached')) as is_composed, bool_or(outcome = 'Cached') as is_sent_again
-             from model_calls where started_at >= {period.From.ToUniversalTime()} and started_at < {period.To.ToUniversalTime()} group by conversation_id
-         ) calls
-         join counted_conversations counted on counted.id = calls.conversation_id
-         join conversations conversation on conversation.id = counted.id
-         left join visitors visitor on visitor.id = conversation.visitor_id
-         """);
+    private IQueryable<Row> ModelRows(MetricsPeriod period) => context.Database.SqlQueryRaw<Row>(
+        $$"""
+          select {{Columns}}, calls.cost as "ModelCost", calls.is_composed as "IsComposed", calls.is_sent_again as "IsSentAgain"
+          from (
+              select conversation_id, sum(cost) as cost, bool_or(outcome in ('Sent', 'Cached')) as is_composed, bool_or(outcome = 'Cached') as is_sent_again
+              from model_calls where started_at >= {0} and started_at < {1} group by conversation_id
+          ) calls
+          join counted_conversations counted on counted.id = calls.conversation_id {{Joins}}
+          """,
+        period.From.ToUniversalTime(),
+        period.To.ToUniversalTime());
 
     private IQueryable<Row> Filter(IQueryable<Row> rows, CountedFilter filter)
     {
