@@ -23,8 +23,12 @@ internal sealed class ListsTest(int faqs, int conversations)
         .. new[] { "mine", "unassigned", "waiting", "sla", "atRisk", "breached", "mentions", "snoozed" }.Select(view => $"/api/conversations?maxResultCount=20&view={view}"),
         $"/api/conversations?maxResultCount=20&skipCount={conversations / 2}",
         $"/api/conversations?maxResultCount=20&skipCount={conversations - 20}",
+        $"/api/conversations?maxResultCount=20&status=resolved&skipCount={conversations * 9 / 10}",
         "/api/conversations?maxResultCount=20&filter=zebra%20crossing",
         "/api/conversations?maxResultCount=20&filter=delivery",
+        "/api/conversations?maxResultCount=20&view=unassigned&filter=delivery",
+        "/api/conversations?maxResultCount=20&filter=pigeon",
+        "/api/conversations?maxResultCount=20&filter=telegram",
         "/api/conversations?maxResultCount=20&filter=Visitor%2042",
         "/api/conversations?maxResultCount=20&filter=no%20such%20words",
         "/api/conversations?maxResultCount=20&status=resolved&filter=zebra",
@@ -132,7 +136,8 @@ internal sealed class ListsTest(int faqs, int conversations)
             """
             insert into messages (conversation_id, sequence, id, tenant_id, author_kind, author_name, text, citations, offers, sent_at)
             select c.id, n, gen_random_uuid(), c.tenant_id, case when n % 2 = 1 then 'Visitor' else 'Bot' end, '',
-                'Message ' || n || ' about order ' || left(c.id::text, 6) || case when left(c.id::text, 3) = '00a' then ' at the zebra crossing' else ' and its delivery' end,
+                'Message ' || n || ' about order ' || left(c.id::text, 6) || case when left(c.id::text, 3) = '00a' then ' at the zebra crossing' else ' and its delivery' end
+                    || case when c.started_at < now() - interval '310 days' then ' by telegram' when c.started_at < now() - interval '270 days' then ' by pigeon' else '' end,
                 '[]', '[]', c.started_at + n * interval '1 second'
             from conversations c, generate_series(1, 4) n where c.last_message_text like 'Thanks, that was all %'
             """,

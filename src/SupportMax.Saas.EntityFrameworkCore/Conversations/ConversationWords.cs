@@ -9,20 +9,20 @@ namespace SupportMax.Saas.Conversations;
 /// <summary>Finds conversations in one message of which all words stand, or begin; and those of customers whose name or address holds them.</summary>
 internal sealed partial class ConversationWords(SupportMaxDbContext context, SearchLimits limits)
 {
-    // Of the newest conversations, so many are looked through first: they tell whether the others are worth it.
+    // One in so many of the first conversations tells whether it is worth looking at the others one by one.
     private const int Portions = 10;
 
-    /// <summary>Finds the messages with the words, or so many that the words are frequent.</summary>
-    public async Task<FoundWords> FindAsync(string words, CancellationToken cancellationToken)
+    /// <summary>Finds the messages with the words, so many at most, and the conversations that they are in.</summary>
+    public async Task<FoundWords> FindAsync(string words, int mostMessages, CancellationToken cancellationToken)
     {
         var found = await context.Database
             .SqlQuery<FoundRow>(
                 $"""
                  select id as "Id", count(*) as "Messages"
-                 from some_conversations_with_words({words}, {BeginningsOf(words)}, {limits.Messages}) as id group by id
+                 from some_conversations_with_words({words}, {BeginningsOf(words)}, {mostMessages}) as id group by id
                  """)
             .ToListAsync(cancellationToken);
-        return new FoundWords(words, [.. found.Select(row => row.Id)], found.Sum(row => row.Messages) >= limits.Messages);
+        return new FoundWords(words, [.. found.Select(row => row.Id)], found.Sum(row => row.Messages) < mostMessages);
     }
 
     /// <summary>The conversations with the words, all of them.</summary>
@@ -30,7 +30,7 @@ internal sealed partial class ConversationWords(SupportMaxDbContext context, Sea
     {
         var words = found.Words;
         var customers = await CustomersNamed(words).Select(visitor => visitor.Id).Take(limits.Customers).ToListAsync(cancellationToken);
-        if (!found.IsFrequent && customers.Count < limits.Customers)
+        if (found.IsAll && customers.Count < limits.Customers)
             return query.Where(conversation => found.ConversationIds.Contains(conversation.Id) || customers.Contains(conversation.VisitorId));
 
         var all = context.Database.SqlQuery<Guid>($"select id as \"Value\" from conversations_with_words({words}, {BeginningsOf(words)}) as id");
@@ -39,27 +39,26 @@ internal sealed partial class ConversationWords(SupportMaxDbContext context, Sea
     }
 
     /// <summary>
-    /// The first conversations with words that are frequent, in their order: as many as are wanted, or fewer when there are no more. Null when the words are
-    /// rare, or do not stand in so many of the first ones.
+    /// The first conversations with the words, in their order: as many as are wanted, or fewer when there are no more. They are looked through one by one, which is
+    /// quick for words that stand in many; null when they do not stand in so many of the first ones.
     /// </summary>
-    public async Task<IReadOnlyList<Guid>?> FirstWithAsync(FoundWords found, IOrderedQueryable<Conversation> query, int wanted, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<Guid>?> FirstWithAsync(string words, IOrderedQueryable<Conversation> query, int wanted, CancellationToken cancellationToken)
     {
-        if (!found.IsFrequent)
-            return null;
-        var (words, beginnings) = (found.Words, BeginningsOf(found.Words));
+        var beginnings = BeginningsOf(words);
         var named = CustomersNamed(words);
-        foreach (var scanned in new[] { limits.Scanned / Portions, limits.Scanned })
+        var scanned = limits.Scanned / Portions;
+        var first = await AmongAsync(query.Take(scanned), wanted);
+        if (first.Count < wanted && first.Count * Portions >= wanted)
         {
-            var first = await query.Take(scanned)
-                .Where(conversation => WordFunctions.ConversationHasWords(conversation.Id, words, beginnings) || named.Any(visitor => visitor.Id == conversation.VisitorId))
-                .Select(conversation => conversation.Id).Take(wanted).ToListAsync(cancellationToken);
-            if (first.Count == wanted || !await query.Skip(scanned).Select(conversation => conversation.Id).AnyAsync(cancellationToken))
-                return first;
-            if (first.Count * Portions < wanted)
-                return null;
+            first.AddRange(await AmongAsync(query.Skip(scanned).Take(limits.Scanned - scanned), wanted - first.Count));
+            scanned = limits.Scanned;
         }
 
-        return null;
+        return first.Count == wanted || !await query.Skip(scanned).Select(conversation => conversation.Id).AnyAsync(cancellationToken) ? first : null;
+
+        Task<List<Guid>> AmongAsync(IQueryable<Conversation> some, int most) => some
+            .Where(conversation => WordFunctions.ConversationHasWords(conversation.Id, words, beginnings) || named.Any(visitor => visitor.Id == conversation.VisitorId))
+            .Select(conversation => conversation.Id).Take(most).ToListAsync(cancellationToken);
     }
 
     private IQueryable<Visitor> CustomersNamed(string words)

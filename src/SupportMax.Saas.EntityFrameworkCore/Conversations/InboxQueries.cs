@@ -41,13 +41,18 @@ internal sealed class InboxQueries(
         var wanted = filter.Page;
         if (!string.IsNullOrWhiteSpace(wanted.Filter))
         {
-            var found = await words.FindAsync(wanted.Filter, cancellationToken);
-            if (wanted.SkipCount + wanted.MaxResultCount <= limits.Counted
-                && await words.FirstWithAsync(found, InOrder(filter.View, query), limits.Counted + 1, cancellationToken) is { } first)
+            var found = await words.FindAsync(wanted.Filter, limits.FewMessages, cancellationToken);
+            if (!found.IsAll)
             {
-                var shown = first.Take(limits.Counted).Skip(wanted.SkipCount).Take(wanted.MaxResultCount).ToList();
-                var newest = await InOrder(filter.View, query.Where(conversation => shown.Contains(conversation.Id))).ToListAsync(cancellationToken);
-                return (newest, Math.Min(first.Count, limits.Counted), first.Count > limits.Counted);
+                if (wanted.SkipCount + wanted.MaxResultCount <= limits.Counted
+                    && await words.FirstWithAsync(wanted.Filter, InOrder(filter.View, query), limits.Counted + 1, cancellationToken) is { } first)
+                {
+                    var shown = first.Take(limits.Counted).Skip(wanted.SkipCount).Take(wanted.MaxResultCount).ToList();
+                    var newest = await InOrder(filter.View, query.Where(conversation => shown.Contains(conversation.Id))).ToListAsync(cancellationToken);
+                    return (newest, Math.Min(first.Count, limits.Counted), first.Count > limits.Counted);
+                }
+
+                found = await words.FindAsync(wanted.Filter, limits.Messages, cancellationToken);
             }
 
             query = await words.AllWithAsync(found, query, cancellationToken);

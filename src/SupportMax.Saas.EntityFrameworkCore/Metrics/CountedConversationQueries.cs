@@ -13,7 +13,7 @@ internal sealed class CountedConversationQueries(SupportMaxDbContext context) : 
     private const string Columns =
         """
         counted.id as "Id", counted.started_at as "StartedAt", counted.channel as "Channel", counted.intent as "Intent",
-            counted.product_area as "ProductArea", coalesce(visitor.name, visitor.email) as "VisitorName", conversation.last_message_text as "LastMessageText",
+            counted.product_area as "ProductArea", coalesce(visitor.name, visitor.email) as "VisitorName", counted.last_message_text as "LastMessageText",
             counted.is_automated as "IsAutomated", counted.is_escalated as "IsEscalated", counted.is_confirmed is true as "IsConfirmed",
             counted.recontacted_at is not null as "IsRecontacted",
             extract(epoch from counted.first_response_at - counted.started_at)::float8 as "FirstResponseSeconds",
@@ -21,7 +21,7 @@ internal sealed class CountedConversationQueries(SupportMaxDbContext context) : 
             counted.rating as "Rating"
         """;
 
-    private const string Joins = "join conversations conversation on conversation.id = counted.id left join visitors visitor on visitor.id = conversation.visitor_id";
+    private const string Customers = "left join visitors visitor on visitor.id = counted.visitor_id";
 
     public async Task<PagedResult<CountedConversationDto>> ListAsync(CountedFilter filter, CancellationToken cancellationToken)
     {
@@ -36,7 +36,7 @@ internal sealed class CountedConversationQueries(SupportMaxDbContext context) : 
     private IQueryable<Row> StartedRows(MetricsPeriod period) => context.Database.SqlQueryRaw<Row>(
         $$"""
           select {{Columns}}, null::numeric as "ModelCost", false as "IsComposed", false as "IsSentAgain"
-          from counted_conversations counted {{Joins}}
+          from counted_conversations counted {{Customers}}
           where counted.started_at >= {0} and counted.started_at < {1}
           """,
         period.From.ToUniversalTime(),
@@ -50,7 +50,7 @@ internal sealed class CountedConversationQueries(SupportMaxDbContext context) : 
               select conversation_id, sum(cost) as cost, bool_or(outcome in ('Sent', 'Cached')) as is_composed, bool_or(outcome = 'Cached') as is_sent_again
               from model_calls where started_at >= {0} and started_at < {1} group by conversation_id
           ) calls
-          join counted_conversations counted on counted.id = calls.conversation_id {{Joins}}
+          join counted_conversations counted on counted.id = calls.conversation_id {{Customers}}
           """,
         period.From.ToUniversalTime(),
         period.To.ToUniversalTime());
