@@ -54,7 +54,8 @@ public static class RiskControl
     {
         ArgumentNullException.ThrowIfNull(answers);
         double expected = 0, answered = 0, threshold = 1 - maxWrongShare;
-        foreach (var answer in answers.OrderByDescending(answer => answer.Probability))
+        // What weighs nothing tells nothing.
+        foreach (var answer in answers.Where(answer => answer.Weight > 0).OrderByDescending(answer => answer.Probability))
         {
             answered += answer.Weight;
             expected += answer.Weight * (1 - answer.Probability);

@@ -43,6 +43,7 @@ public sealed class RiskControlTests
         RiskControl.Choose(few, 0.05).ShouldBeNull();
         RiskControl.Expect(few, 0.05).Threshold.ShouldBe(0.91, 0.021);
         RiskControl.Expect([], 0.05).Threshold.ShouldBe(0.95);
+        RiskControl.Expect([new GradedAnswer(0.9, IsRight: true, Weight: 0), new GradedAnswer(0.14, IsRight: true, Weight: 0)], 0.05).Threshold.ShouldBe(0.95);
     }
 
     [Fact]
