@@ -22,10 +22,16 @@ function texts(name) {
   return JSON.parse(readFileSync(join(root, 'localization', name), 'utf8'));
 }
 
+/** Named with a number of things: exactly one has a text of its own, whose key ends with this. */
+const one = ':One';
+const countedPattern = /countedKey\(\s*'SupportMax::([^']+)'|'SupportMax::([^']+)'\s*\|\s*smCounted/g;
+
 const keys = new Set(usedElsewhere);
 const prefixes = new Set();
 const abpKeys = new Set();
 for (const source of sources(join(root, 'src'))) {
+  for (const [, inCode, inTemplate] of source.matchAll(countedPattern))
+    keys.add((inCode ?? inTemplate) + one);
   for (const literal of source.match(/(['"`])(?:\w+)::[^'"`]*\1/g) ?? []) {
     const [, resource, key = ''] = [...literal.matchAll(keyPattern)][0] ?? [];
     if (resource === 'SupportMax') (key.endsWith(':') ? prefixes : keys).add(key);
@@ -45,7 +51,10 @@ for (const [name, found] of Object.entries({ en: english, de: german })) {
     }
   }
   for (const key of Object.keys(found)) {
-    const isUsed = keys.has(key) || [...prefixes].some((prefix) => key.startsWith(prefix));
+    const isUsed =
+      keys.has(key) ||
+      (key.endsWith(one) && keys.has(key.slice(0, -one.length))) ||
+      [...prefixes].some((prefix) => key.startsWith(prefix));
     if (!isUsed) problems.push(`SupportMax.${name}.json: "${key}" is not used any more`);
   }
 }

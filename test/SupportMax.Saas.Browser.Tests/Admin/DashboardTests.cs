@@ -27,7 +27,7 @@ public sealed class DashboardTests(Stage stage)
         var shown = await number.InnerTextAsync();
         await number.ClickAsync();
         await admin.ShouldShowAsync("Conversations behind the number");
-        var count = await admin.Page.GetByRole(AriaRole.Status).Filter(new LocatorFilterOptions { HasText = "conversations" }).First.InnerTextAsync();
+        var count = await admin.Page.GetByRole(AriaRole.Status).Filter(new LocatorFilterOptions { HasText = "conversation" }).First.InnerTextAsync();
         var total = int.Parse(count.Split(' ')[0], System.Globalization.CultureInfo.InvariantCulture);
         if (!shown.Contains('%', StringComparison.Ordinal))
             total.ShouldBe(int.Parse(shown, System.Globalization.CultureInfo.InvariantCulture));

@@ -16,7 +16,13 @@ const address = '/api/account/my-profile/picture';
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <section class="sm-card" [attr.aria-busy]="busy()">
-      <sm-person-avatar size="large" [userId]="me().id" [name]="me().name" [version]="version()" />
+      <sm-person-avatar
+        size="large"
+        [userId]="me().id"
+        [name]="me().name"
+        [version]="version()"
+        (loaded)="hasPicture.set(true)"
+      />
       <div class="about">
         <h2>{{ 'SupportMax::Picture:Title' | abpLocalization }}</h2>
         <p class="sm-muted">{{ 'SupportMax::Picture:Text' | abpLocalization }}</p>
@@ -33,10 +39,12 @@ const address = '/api/account/my-profile/picture';
               (change)="show(chosen.files?.item(0)); chosen.value = ''"
             />
           </label>
-          <button type="button" class="btn btn-light" [disabled]="busy()" (click)="remove()">
-            <i class="bi bi-trash" aria-hidden="true"></i>
-            {{ 'SupportMax::Picture:Remove' | abpLocalization }}
-          </button>
+          @if (hasPicture()) {
+            <button type="button" class="btn btn-light" [disabled]="busy()" (click)="remove()">
+              <i class="bi bi-trash" aria-hidden="true"></i>
+              {{ 'SupportMax::Picture:Remove' | abpLocalization }}
+            </button>
+          }
         </div>
         <p class="outcome" role="status" [class.problem]="isProblem()">{{ outcome() }}</p>
       </div>
@@ -83,6 +91,7 @@ export class OwnPicture {
   protected readonly busy = signal(false);
   protected readonly outcome = signal('');
   protected readonly isProblem = signal(false);
+  protected readonly hasPicture = signal(false);
   /** Another one for each change, so that the picture is asked for again. */
   protected readonly version = signal(0);
   protected readonly me = computed(() => {
@@ -103,6 +112,7 @@ export class OwnPicture {
   protected async remove(): Promise<void> {
     await this.change(async () => {
       await firstValueFrom(this.http.delete(address));
+      this.hasPicture.set(false);
       return 'SupportMax::Picture:Removed';
     });
   }

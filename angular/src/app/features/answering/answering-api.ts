@@ -196,11 +196,12 @@ export class AnsweringApi {
 
   /** The budget in force alone: a small answer, for which nothing is reckoned. */
   errorBudgetSetting(): Observable<Pick<ErrorBudget, 'maxWrongShare' | 'automatic'>> {
-    return this.http.get<Pick<ErrorBudget, 'maxWrongShare' | 'automatic'>>('/api/answering/error-budget/setting');
+    return this.http.get<Pick<ErrorBudget, 'maxWrongShare' | 'automatic'>>(
+      '/api/answering/error-budget/setting',
+    );
   }
 
-  /** Without a share, a person sets the thresholds from here on. */
-  changeErrorBudget(maxWrongShare: number | null, automatic: boolean): Observable<ErrorBudget> {
+  changeErrorBudget(maxWrongShare: number, automatic: boolean): Observable<ErrorBudget> {
     return this.http.put<ErrorBudget>('/api/answering/error-budget', { maxWrongShare, automatic });
   }
 

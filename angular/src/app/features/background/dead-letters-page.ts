@@ -19,6 +19,7 @@ import { SelectBox } from '../../shared/ui/select-box';
 import { BackgroundApi, type DeadLetter, type DeadLetterFilter } from './background-api';
 import { BackgroundTabs } from './background-tabs';
 import { DeadLetterRow } from './dead-letter-row';
+import { countedKey, CountedPipe } from '../../shared/format/counted';
 
 const noFilter = { reason: '', name: '', subscriber: '', from: '', to: '' };
 
@@ -26,6 +27,7 @@ const noFilter = { reason: '', name: '', subscriber: '', from: '', to: '' };
 @Component({
   selector: 'sm-dead-letters-page',
   imports: [
+    CountedPipe,
     ActionError,
     BackgroundTabs,
     DayRange,
@@ -106,7 +108,12 @@ export class DeadLettersPage {
     const total = this.total();
     const agreed = this.agreement.before(
       this.api.discardAll(this.filter(), total),
-      this.filtered() ? 'SupportMax::DeadLetters:DiscardFoundText' : 'SupportMax::DeadLetters:DiscardAllText',
+      countedKey(
+        this.filtered()
+          ? 'SupportMax::DeadLetters:DiscardFoundText'
+          : 'SupportMax::DeadLetters:DiscardAllText',
+        total,
+      ),
       undefined,
       { textParams: [this.count(total)] },
     );

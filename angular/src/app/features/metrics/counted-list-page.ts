@@ -11,6 +11,7 @@ import { LoadState } from '../../shared/ui/load-state';
 import { Pager, pageNumber } from '../../shared/ui/pager';
 import { MetricsApi, type CountedConversation } from './metrics-api';
 import { toPeriod } from './period';
+import { CountedPipe } from '../../shared/format/counted';
 
 const noFilter = { outcome: '', intent: '', productArea: '', channel: '' };
 const looks: Record<string, string> = { automated: 'sm-badge-good', escalated: 'sm-badge-warn' };
@@ -18,7 +19,7 @@ const looks: Record<string, string> = { automated: 'sm-badge-good', escalated: '
 /** The conversations behind a number of the dashboard: exactly as many as it said. */
 @Component({
   selector: 'sm-counted-list-page',
-  imports: [EmptyState, LoadState, LocalizationPipe, Pager, RouterLink],
+  imports: [CountedPipe, EmptyState, LoadState, LocalizationPipe, Pager, RouterLink],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './counted-list-page.html',
 })

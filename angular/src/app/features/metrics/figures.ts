@@ -1,3 +1,4 @@
+import { countedKey } from '../../shared/format/counted';
 import type { Formats } from '../../shared/format/formats';
 import type { CountedFilter, MetricsSummary } from './metrics-api';
 
@@ -129,7 +130,12 @@ export function figuresOf(
       now: now.csat?.average,
       before: before?.csat?.average,
       better: 'up',
-      parts: [part('Ratings', now.csat?.count ?? 0, { outcome: 'rated', sorting: 'rating asc' })],
+      parts: [
+        part(countedKey('Ratings', now.csat?.count ?? 0), now.csat?.count ?? 0, {
+          outcome: 'rated',
+          sorting: 'rating asc',
+        }),
+      ],
     }),
   ];
 }

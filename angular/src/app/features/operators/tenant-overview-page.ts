@@ -13,11 +13,13 @@ import { Pager, pageNumber } from '../../shared/ui/pager';
 import { SearchBox } from '../../shared/ui/search-box';
 import { editions, OperatorsApi, type TenantOverview } from './operators-api';
 import { UsageBar } from './usage-bar';
+import { CountedPipe } from '../../shared/format/counted';
 
 /** All tenants in numbers: how much they use of what they have, how they are, when somebody last wrote. */
 @Component({
   selector: 'sm-tenant-overview-page',
   imports: [
+    CountedPipe,
     EmptyState,
     LoadState,
     LocalizationPipe,

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, input, linkedSignal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, input, linkedSignal, output } from '@angular/core';
 import { initialsOf } from './initials';
 
 /** The picture of one of the staff, or the initials of who has none. It stands beside the name and says nothing more. */
@@ -8,7 +8,7 @@ import { initialsOf } from './initials';
   template: `
     <span [class]="size()" aria-hidden="true">
       @if (shown(); as address) {
-        <img [src]="address" alt="" (error)="shown.set(null)" />
+        <img [src]="address" alt="" (error)="shown.set(null)" (load)="loaded.emit()" />
       } @else {
         {{ initials() }}
       }
@@ -51,6 +51,9 @@ export class PersonAvatar {
   readonly size = input<'small' | 'large'>('small');
   /** Another one asks for the picture again. */
   readonly version = input(0);
+
+  /** There is a picture, and it is shown. */
+  readonly loaded = output<void>();
 
   protected readonly initials = computed(() => initialsOf(this.name()));
   protected readonly shown = linkedSignal(() =>

@@ -15,13 +15,24 @@ import { Pager, pageNumber } from '../../../shared/ui/pager';
 import { Segments } from '../../../shared/ui/segments';
 import { DuplicatePairs } from './duplicate-pairs';
 import { GapsApi, gapStates, type Gap } from './gaps-api';
+import { CountedPipe } from '../../../shared/format/counted';
 
 const searchPauseMilliseconds = 1_500;
 
 /** What customers ask in vain, each with a draft one click away; and FAQs that say the same or contradict each other. */
 @Component({
   selector: 'sm-gaps-page',
-  imports: [BusyButton, DuplicatePairs, EmptyState, LoadState, LocalizationPipe, Pager, RouterLink, Segments],
+  imports: [
+    CountedPipe,
+    BusyButton,
+    DuplicatePairs,
+    EmptyState,
+    LoadState,
+    LocalizationPipe,
+    Pager,
+    RouterLink,
+    Segments,
+  ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './gaps-page.html',
 })

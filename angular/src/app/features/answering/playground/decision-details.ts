@@ -41,27 +41,25 @@ import type { AskResult } from '../answering-api';
       <p class="sm-muted">{{ reasons.of(reason) }}</p>
     }
     @if (features().length) {
-      <table class="sm-table">
-        <caption class="visually-hidden">
-          {{
-            'SupportMax::Playground:Features' | abpLocalization
-          }}
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">{{ 'SupportMax::Playground:Feature' | abpLocalization }}</th>
-            <th scope="col" class="sm-number">{{ 'SupportMax::Playground:Value' | abpLocalization }}</th>
-          </tr>
-        </thead>
-        <tbody>
-          @for (feature of features(); track feature.name) {
+      <details>
+        <summary id="decision-features">{{ 'SupportMax::Playground:Features' | abpLocalization }}</summary>
+        <table class="sm-table mt-2" aria-labelledby="decision-features">
+          <thead>
             <tr>
-              <td>{{ feature.name }}</td>
-              <td class="sm-number">{{ formats.decimal(feature.value) }}</td>
+              <th scope="col">{{ 'SupportMax::Playground:Feature' | abpLocalization }}</th>
+              <th scope="col" class="sm-number">{{ 'SupportMax::Playground:Value' | abpLocalization }}</th>
             </tr>
-          }
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            @for (feature of features(); track feature.name) {
+              <tr>
+                <td>{{ feature.name }}</td>
+                <td class="sm-number">{{ formats.decimal(feature.value) }}</td>
+              </tr>
+            }
+          </tbody>
+        </table>
+      </details>
     }
     @if (result().isTrained === false) {
       <p class="sm-alert sm-alert-warn">{{ 'SupportMax::Playground:Untrained' | abpLocalization }}</p>

@@ -54,10 +54,14 @@ const usualShare = 0.05;
           <dd>{{ formats.count(found.default.examples) }}</dd>
         </dl>
         <p [class]="found.default.isProven ? 'sm-alert sm-alert-good' : 'sm-alert sm-alert-warn'">
-          {{
-            (found.default.isProven ? 'SupportMax::Budget:Proven' : 'SupportMax::Budget:NotProven')
-              | abpLocalization: formats.share(found.confidence)
-          }}
+          @if (found.default.examples === 0) {
+            {{ 'SupportMax::Budget:NoExamples' | abpLocalization }}
+          } @else {
+            {{
+              (found.default.isProven ? 'SupportMax::Budget:Proven' : 'SupportMax::Budget:NotProven')
+                | abpLocalization: formats.share(found.confidence)
+            }}
+          }
         </p>
       }
       <div class="form-check">
@@ -83,12 +87,7 @@ const usualShare = 0.05;
           {{ 'SupportMax::Budget:Keep' | abpLocalization }}
         </button>
         @if (budget().maxWrongShare !== null) {
-          <button
-            type="button"
-            class="btn btn-light"
-            [disabled]="busy()"
-            (click)="keep.emit({ maxWrongShare: null, automatic: false })"
-          >
+          <button type="button" class="btn btn-light" [disabled]="busy()" (click)="byHand.emit()">
             {{ 'SupportMax::Budget:ByHand' | abpLocalization }}
           </button>
         }
@@ -102,7 +101,9 @@ export class BudgetPanel {
   readonly budget = input.required<ErrorBudget>();
   readonly busy = input(false);
   readonly preview = input.required<(share: number) => Observable<ErrorBudget | undefined>>();
-  readonly keep = output<{ maxWrongShare: number | null; automatic: boolean }>();
+  readonly keep = output<{ maxWrongShare: number; automatic: boolean }>();
+  /** A person sets the thresholds from here on. */
+  readonly byHand = output<void>();
 
   protected readonly share = signal(usualShare);
   protected readonly automatic = signal(true);

@@ -42,6 +42,7 @@ export class CurveChart {
     line(this.curve(), (point) => point.wrongShare * point.answeredShare),
   );
   protected readonly area = computed(() => `${this.wrong()} L ${width} ${height} L 0 ${height} Z`);
+  protected readonly hasExamples = computed(() => this.curve().some((point) => point.answered > 0));
   protected readonly handle = computed(() => x(this.thresholds().answer));
   protected readonly clarifyHandle = computed(() => x(this.thresholds().clarify));
   /** What the threshold would do; between two points of the curve it is in proportion. */

@@ -6,6 +6,7 @@ import { ErrorText } from '../../../shared/data/error-text';
 import { Formats } from '../../../shared/format/formats';
 import { ProgressBar } from '../../../shared/ui/progress-bar';
 import { AnsweringApi, type Replay, type RiskPoint, type ThresholdSet } from '../answering-api';
+import { CountedPipe } from '../../../shared/format/counted';
 
 const day = 86_400_000;
 const pauseMilliseconds = 700;
@@ -13,7 +14,7 @@ const pauseMilliseconds = 700;
 /** What the last weeks would have been under the thresholds on the screen, beside what they were. */
 @Component({
   selector: 'sm-replay-panel',
-  imports: [LocalizationPipe, ProgressBar],
+  imports: [CountedPipe, LocalizationPipe, ProgressBar],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './replay-panel.html',
 })

@@ -82,16 +82,25 @@ export class ThresholdsPage {
   /** Setting thresholds by hand takes them out of the budget's hands. */
   protected publish(): void {
     const edited = this.edited();
-    if (!edited || this.busy()) return;
+    if (edited) this.change(edited, 'SupportMax::Thresholds:Published');
+  }
+
+  /** As they are, and nobody moves them any more. */
+  protected setByHand(set: ThresholdSet): void {
+    this.change(set, 'SupportMax::Budget:Left');
+  }
+
+  private change(set: ThresholdSet, message: string): void {
+    if (this.busy()) return;
     this.busy.set(true);
     this.error.set('');
-    this.api.changeThresholds(edited).subscribe({
-      next: () => this.done('SupportMax::Thresholds:Published'),
+    this.api.changeThresholds(set).subscribe({
+      next: () => this.done(message),
       error: (error: unknown) => this.failed(error),
     });
   }
 
-  protected keepBudget(budget: { maxWrongShare: number | null; automatic: boolean }): void {
+  protected keepBudget(budget: { maxWrongShare: number; automatic: boolean }): void {
     this.busy.set(true);
     this.error.set('');
     this.api.changeErrorBudget(budget.maxWrongShare, budget.automatic).subscribe({

@@ -40,6 +40,7 @@ export class ImportPage {
   protected readonly canPublish = inject(PermissionService).getGrantedPolicy(Policies.KnowledgePublish);
 
   private readonly query = new QueryState({ job: '' });
+  protected readonly fileName = signal('');
   protected readonly table = signal<CsvTable | null>(null);
   /** The file as it will be sent; null while a needed column is missing. */
   protected readonly ready = signal<CsvTable | null>(null);
@@ -64,6 +65,7 @@ export class ImportPage {
 
   protected choose(files: FileList | null): void {
     const file = files?.item(0) ?? null;
+    this.fileName.set(file?.name ?? '');
     this.table.set(null);
     this.ready.set(null);
     this.error.set('');
@@ -89,6 +91,8 @@ export class ImportPage {
     this.api.start(file, this.publish()).subscribe({
       next: ({ id }) => {
         this.uploading.set(false);
+        // What comes of it takes the preview's place.
+        this.choose(null);
         this.query.patch({ job: id });
       },
       error: (error: unknown) => {

@@ -24,13 +24,14 @@ import {
   type Target,
 } from './column-mapping';
 import type { CsvTable } from './csv';
+import { CountedPipe } from '../../../shared/format/counted';
 
 const shownRows = 5;
 
 /** What a file would become: which column is what, the first rows, and how many rows will be refused. */
 @Component({
   selector: 'sm-import-preview',
-  imports: [LocalizationPipe],
+  imports: [CountedPipe, LocalizationPipe],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './import-preview.html',
   styleUrl: './import-preview.css',

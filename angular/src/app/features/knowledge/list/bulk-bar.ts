@@ -5,6 +5,7 @@ import type { Observable } from 'rxjs';
 import { Policies } from '../../../core/menu/policies';
 import { createAction } from '../../../shared/data/action';
 import { Agreement } from '../../../shared/data/agreement';
+import { countedKey } from '../../../shared/format/counted';
 import { Formats } from '../../../shared/format/formats';
 import { KnowledgeApi, type BulkAction } from '../knowledge-api';
 
@@ -102,7 +103,7 @@ export class BulkBar {
     if (kind === 'Move' && !productArea) return;
     const change = this.api.changeMany(kind, [...this.ids()], productArea);
     this.action.run(kind === 'Delete' ? this.agreed(change) : change, ({ changed }) => {
-      this.toaster.success('SupportMax::Bulk:Done', undefined, {
+      this.toaster.success(countedKey('SupportMax::Bulk:Done', changed), undefined, {
         messageLocalizationParams: [this.formats.count(changed)],
       });
       this.done.emit();
@@ -110,8 +111,14 @@ export class BulkBar {
   }
 
   private agreed<T>(work: Observable<T>): Observable<T> {
-    return this.agreement.before(work, 'SupportMax::Bulk:DeleteText', 'SupportMax::Bulk:Delete', {
-      textParams: [this.formats.count(this.ids().size)],
-    });
+    const { size } = this.ids();
+    return this.agreement.before(
+      work,
+      countedKey('SupportMax::Bulk:DeleteText', size),
+      'SupportMax::Bulk:Delete',
+      {
+        textParams: [this.formats.count(size)],
+      },
+    );
   }
 }

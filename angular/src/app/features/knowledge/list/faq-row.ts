@@ -4,10 +4,11 @@ import { RouterLink } from '@angular/router';
 import { intentKey } from '../../../shared/intents';
 import { FaqStatusBadge } from '../faq-status-badge';
 import type { Faq } from '../knowledge-api';
+import { CountedPipe } from '../../../shared/format/counted';
 
 @Component({
   selector: 'sm-faq-row',
-  imports: [FaqStatusBadge, LocalizationPipe, RouterLink],
+  imports: [CountedPipe, FaqStatusBadge, LocalizationPipe, RouterLink],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <a class="sm-list-link" [routerLink]="['/knowledge', faq().id]">
@@ -19,7 +20,11 @@ import type { Faq } from '../knowledge-api';
         <span>{{ intentKey(faq().intent) | abpLocalization }}</span>
         <span>{{ faq().productArea }}</span>
         <span class="text-uppercase">{{ faq().language }}</span>
-        <span>{{ 'SupportMax::Faq:PhrasingCount' | abpLocalization: '' + faq().alternatives.length }}</span>
+        <span>{{
+          'SupportMax::Faq:PhrasingCount'
+            | smCounted: faq().alternatives.length
+            | abpLocalization: '' + faq().alternatives.length
+        }}</span>
       </span>
     </a>
   `,

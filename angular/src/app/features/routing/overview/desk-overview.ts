@@ -3,11 +3,12 @@ import { ChangeDetectionStrategy, Component, computed, inject, input } from '@an
 import { RouterLink } from '@angular/router';
 import { Formats } from '../../../shared/format/formats';
 import type { Overview } from '../routing-api';
+import { CountedPipe } from '../../../shared/format/counted';
 
 /** How many wait, since when, and which promises are near their end or broken. */
 @Component({
   selector: 'sm-desk-overview',
-  imports: [LocalizationPipe, RouterLink],
+  imports: [CountedPipe, LocalizationPipe, RouterLink],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <dl>
@@ -29,7 +30,9 @@ import type { Overview } from '../routing-api';
           <li>
             <strong>{{ queue.name || ('SupportMax::Desk:DefaultQueue' | abpLocalization) }}</strong>
             <span class="sm-badge" [class.sm-badge-accent]="queue.waiting > 0">{{
-              'SupportMax::Routing:WaitingCount' | abpLocalization: formats.count(queue.waiting)
+              'SupportMax::Routing:WaitingCount'
+                | smCounted: queue.waiting
+                | abpLocalization: formats.count(queue.waiting)
             }}</span>
             @if (queue.longestSince; as since) {
               <span class="sm-muted">{{
