@@ -1,5 +1,7 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
+using Microsoft.Extensions.DependencyInjection;
+using SupportMax.Saas.BackgroundJobs;
 using SupportMax.Saas.Localization;
 
 namespace SupportMax.Saas;
@@ -41,6 +43,17 @@ public sealed partial class TextTests
     public void No_text_is_empty(string language) =>
         new[] { LocalizedTexts.Errors, LocalizedTexts.Bot, LocalizedTexts.Pages, "SupportMax" }.SelectMany(resource => LocalizedTexts.All(resource, language))
             .Where(text => string.IsNullOrWhiteSpace(text.Value)).Select(text => text.Key).ShouldBeEmpty();
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void Every_type_of_background_job_has_a_name_that_staff_understand(string language)
+    {
+        const string prefix = "JobType:";
+        var types = new ServiceCollection().AddSupportMaxApplication().Select(service => service.ImplementationInstance).OfType<JobHandler>().Select(handler => handler.Type).ToList();
+        types.Count.ShouldBeGreaterThan(8);
+        LocalizedTexts.All("SupportMax", language).Keys.Where(key => key.StartsWith(prefix, StringComparison.Ordinal)).Select(key => key[prefix.Length..]).Order(StringComparer.Ordinal)
+            .ShouldBe(types.Order(StringComparer.Ordinal));
+    }
 
     private static List<string> Describe(string resource, string language) =>
         [.. LocalizedTexts.All(resource, language)

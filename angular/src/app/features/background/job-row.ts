@@ -3,7 +3,6 @@ import { ChangeDetectionStrategy, Component, computed, inject, input, output } f
 import { Formats } from '../../shared/format/formats';
 import { ProgressBar } from '../../shared/ui/progress-bar';
 import { isUnfinished, type Job } from './background-api';
-import { jobNameKey } from './job-name';
 
 const badges = { queued: '', running: 'accent', done: 'good', failed: 'bad', cancelled: 'warn' } as const;
 
@@ -14,7 +13,7 @@ const badges = { queued: '', running: 'accent', done: 'good', failed: 'bad', can
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <div class="head">
-      <span class="sm-row-title">{{ name() ? (name()! | abpLocalization) : job().type }}</span>
+      <span class="sm-row-title">{{ name() | abpLocalization }}</span>
       <span [class]="badge()">{{ 'SupportMax::JobState:' + job().state | abpLocalization }}</span>
       <span class="sm-actions">
         @if (unfinished()) {
@@ -95,7 +94,11 @@ export class JobRow {
   readonly cancel = output<void>();
   readonly retry = output<void>();
 
-  protected readonly name = computed(() => jobNameKey(this.job().type));
+  /** The text of its kind; one that this version does not know has only its name. */
+  protected readonly name = computed(() => ({
+    key: 'SupportMax::JobType:' + this.job().type,
+    defaultValue: this.job().type,
+  }));
   protected readonly unfinished = computed(() => isUnfinished(this.job()));
   protected readonly badge = computed(() => {
     const kind = badges[this.job().state];
