@@ -52,7 +52,7 @@ public static class EntityFrameworkCoreServices
         services.AddEmailDatabase();
         services.AddCrmDatabase();
         services.AddScoped<IUnitOfWork, UnitOfWork>();
-        services.AddScoped<IChatModelRepository, ChatModelRepository>();
+        services.AddScoped<IChatModelRepository, ChatModelRepository>().AddScoped<IModelTrialRepository, ModelTrialRepository>();
         services.AddScoped<ITenantRepository, TenantRepository>();
         services.AddScoped<IFeatureValueStore, FeatureValueStore>();
         services.AddScoped<ISettingStore, SettingStore>();

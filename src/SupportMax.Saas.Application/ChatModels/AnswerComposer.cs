@@ -13,7 +13,13 @@ internal sealed class AnswerComposer(ChatModelConnections connections, ComposedR
     {
         if (await connections.FindAsync(tenantId, cancellationToken) is not { } connection)
             return null;
-        var turn = new CompositionTurn(tenantId, connection, request);
+        return await ComposeAsync(tenantId, request.ConversationId is { } conversation ? connection.For(conversation) : connection, request, cancellationToken);
+    }
+
+    /// <summary>The same with given models.</summary>
+    public async Task<Composition> ComposeAsync(TenantId tenantId, ChatModelConnection connection, CompositionRequest request, CancellationToken cancellationToken)
+    {
+        var turn = new CompositionTurn(tenantId, connection.BeginTurn(), request);
         if (turn.MayKeep && kept.Find(turn.Key, request.Question) is ({ } reply, var isSame))
             return await SendAgainAsync(turn, reply, isSame);
         if (await log.FindUsedUpAsync(tenantId, connection.Budget, cancellationToken) is { } usedUp)
@@ -24,7 +30,7 @@ internal sealed class AnswerComposer(ChatModelConnections connections, ComposedR
     private async Task<Composition> SendAgainAsync(CompositionTurn turn, KeptReply reply, bool isSame)
     {
         var likeness = isSame ? "the same question" : "a question that means the same";
-        await log.WriteAsync(turn.TenantId, ModelCallFacts.SentAgain(turn.Request.ConversationId, reply.Model, log.Now, likeness, reply.Text));
+        await log.WriteAsync(turn.TenantId, ModelCallFacts.SentAgain(turn.Request.ConversationId, reply.Model, log.Now, likeness, reply.Text) with { Trial = turn.Connection.Mark });
         return new Composition(reply.Text, turn.SourcesOf(reply.Citations), $"Sent again what the chat model composed for {likeness}.");
     }
 
@@ -51,7 +57,8 @@ internal sealed class AnswerComposer(ChatModelConnections connections, ComposedR
 
     private async Task<Composition> FinishAsync(CompositionTurn turn, ModelDraft draft, ChatModel model, PersonalData personal, string why, CancellationToken cancellationToken)
     {
-        var reason = $"Composed by {model.Name} ({why}) from {draft.Citations.Count} of {turn.Request.Sources.Count} sources in {draft.ElapsedMs} ms.";
+        var side = turn.Connection.Mark is { IsVariant: true } ? "the variant on trial, " : "";
+        var reason = $"Composed by {model.Name} ({side}{why}) from {draft.Citations.Count} of {turn.Request.Sources.Count} sources in {draft.ElapsedMs} ms.";
         var (written, note) = await translation.TranslateAsync(turn, draft.Text.Trim(), cancellationToken);
         var text = personal.Restore(written);
         if (turn.MayKeep && text == written && note is not ReplyTranslation.Refused)

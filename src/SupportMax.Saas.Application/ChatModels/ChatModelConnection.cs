@@ -15,6 +15,22 @@ public sealed record ChatModelConnection(
     /// <summary>The application of Microsoft Entra whose secret the key is; null where the key is the server's own.</summary>
     public EntraApplication? Entra { get; init; }
 
+    /// <summary>The trial that is live; null while nothing is tried.</summary>
+    public ModelTrial? Trial { get; init; }
+
+    /// <summary>As what its calls are noted; null while nothing is tried.</summary>
+    public ModelTrialMark? Mark { get; init; }
+
+    /// <summary>The connection for one conversation: with the variant where that is the one to answer it.</summary>
+    public ChatModelConnection For(Guid conversationId) => Trial is { } trial ? Of(trial, trial.Answers(conversationId)) : this;
+
+    /// <summary>One side of a trial.</summary>
+    public ChatModelConnection Of(ModelTrial trial, bool isVariant) =>
+        (isVariant ? this with { SmallModel = trial.Variant.SmallModel, LargeModel = trial.Variant.LargeModel, Tone = trial.Variant.Tone } : this) with { Mark = new ModelTrialMark(trial.Id, isVariant, null) };
+
+    /// <summary>The same for a new reply: its calls are noted as one.</summary>
+    public ChatModelConnection BeginTurn() => Mark is null ? this : this with { Mark = Mark with { TurnId = Guid.CreateVersion7() } };
+
     /// <summary>Everything but the key.</summary>
     public override string ToString() => $"{Provider} {Endpoint.Host} {LargeModel.Name}";
 }

@@ -21,10 +21,17 @@ internal sealed class ChatModelConnections(TenantScopes scopes, IDataProtectionP
     {
         if (_known.TryGetValue(tenantId, out var known) && clock.GetUtcNow() < known.FreshUntil)
             return known.Connection;
-        var settings = await scopes.RunAsync(tenantId, services => services.GetRequiredService<IChatModelRepository>().FindAsync(cancellationToken));
-        var connection = settings is { IsEnabled: true } ? Open(settings) : null;
+        var connection = await scopes.RunAsync(tenantId, services => OpenAsync(services, cancellationToken));
         _known[tenantId] = (connection, clock.GetUtcNow() + s_freshFor);
         return connection;
+    }
+
+    private async Task<ChatModelConnection?> OpenAsync(IServiceProvider services, CancellationToken cancellationToken)
+    {
+        if (await services.GetRequiredService<IChatModelRepository>().FindAsync(cancellationToken) is not { IsEnabled: true } settings)
+            return null;
+        var trial = await services.GetRequiredService<IModelTrialRepository>().ReadNewestAsync(cancellationToken);
+        return Open(settings) with { Trial = trial is { State: ModelTrialState.Live } ? trial : null };
     }
 
     public void Forget(TenantId tenantId) => _known.TryRemove(tenantId, out _);

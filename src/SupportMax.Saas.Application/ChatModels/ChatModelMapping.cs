@@ -11,8 +11,8 @@ internal static class ChatModelMapping
         Endpoint = settings.Endpoint,
         HasKey = settings.ProtectedKey.Length > 0,
         Entra = settings.Entra is { } entra ? new EntraApplicationDto(entra.Directory, entra.ClientId) : null,
-        SmallModel = settings.SmallModel is { } small ? ToDto(small) : null,
-        LargeModel = ToDto(settings.LargeModel),
+        SmallModel = settings.SmallModel?.ToDto(),
+        LargeModel = settings.LargeModel.ToDto(),
         Tone = settings.Tone,
         DailyBudget = settings.DailyBudget,
         MonthlyBudget = settings.MonthlyBudget,
@@ -31,8 +31,8 @@ internal static class ChatModelMapping
             Provider = input.Provider,
             Endpoint = endpoint,
             Entra = input.Entra is { } entra ? new EntraApplication((entra.Directory ?? "").Trim(), (entra.ClientId ?? "").Trim()) : null,
-            SmallModel = string.IsNullOrWhiteSpace(input.SmallModel?.Name) ? null : ToModel(input.SmallModel),
-            LargeModel = ToModel(input.LargeModel ?? new ChatModelDto("", 0, 0)),
+            SmallModel = ToSmallModel(input.SmallModel),
+            LargeModel = ToLargeModel(input.LargeModel),
             Tone = input.Tone ?? "",
             DailyBudget = input.DailyBudget,
             MonthlyBudget = input.MonthlyBudget,
@@ -44,7 +44,13 @@ internal static class ChatModelMapping
     public static ModelCallDto ToDto(this ModelCall call) => new(
         call.Id, call.Model, call.StartedAt, call.DurationMs, call.InputTokens, call.OutputTokens, call.IsEstimated, call.Cost, call.Outcome, call.Detail, call.Prompt, call.Reply);
 
-    private static ChatModelDto ToDto(ChatModel model) => new(model.Name, model.Price.Input, model.Price.Output);
+    public static ModelVariant ToVariant(this ModelVariantInput input) => new(ToSmallModel(input.SmallModel), ToLargeModel(input.LargeModel), input.Tone ?? "");
+
+    public static ChatModelDto ToDto(this ChatModel model) => new(model.Name, model.Price.Input, model.Price.Output);
+
+    private static ChatModel? ToSmallModel(ChatModelDto? model) => string.IsNullOrWhiteSpace(model?.Name) ? null : ToModel(model);
+
+    private static ChatModel ToLargeModel(ChatModelDto? model) => ToModel(model ?? new ChatModelDto("", 0, 0));
 
     private static ChatModel ToModel(ChatModelDto model) => new((model.Name ?? "").Trim(), new ModelPrice(model.InputPrice, model.OutputPrice));
 }

@@ -14,6 +14,8 @@ internal static class ChatModelsFeature
         services.AddSingleton<GroundingCheck>().AddSingleton<QuestionLikeness>().AddSingleton<GroundedWriting>().AddSingleton<ModelCallLog>();
         services.AddSingleton<ModelAttempts>().AddSingleton<SmallModel>().AddSingleton<ConversationMemory>().AddSingleton<ReplyTranslation>().AddSingleton<AnswerComposer>();
         services.AddScoped<ModelSpending>().AddScoped<BudgetWarnings>().AddScoped<ChatModelTest>().AddScoped<ComposedAnswers>().AddScoped<ForeignQuestions>();
+        services.AddScoped<TrialQuestions>().AddScoped<TrialSides>().AddScoped<TrialDrafts>().AddScoped<LiveTrials>().AddScoped<TrialReport>();
+        services.AddScoped<IRunWork, ModelTrialWork>().AddScoped<IModelTrialAppService, ModelTrialAppService>();
         return services.AddScoped<IChatModelAppService, ChatModelAppService>().AddScoped<IChatModelUsageAppService, ChatModelUsageAppService>();
     }
 }

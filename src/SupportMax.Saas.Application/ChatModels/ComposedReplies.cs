@@ -44,10 +44,10 @@ internal sealed class ComposedReplies(QuestionLikeness likeness)
     private static string Normalize(string question) => string.Join(' ', question.ToLowerInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).TrimEnd('?', '.', '!');
 
     /// <summary>Whose reply to what: replies are never sent over any of these borders.</summary>
-    internal readonly record struct Key(TenantId TenantId, string KnowledgeRevision, string Model, string Tone, string Sources, string Language)
+    internal readonly record struct Key(TenantId TenantId, string KnowledgeRevision, string Models, string Tone, string Sources, string Language)
     {
         public static Key Of(TenantId tenantId, ChatModelConnection connection, CompositionRequest request) => new(
-            tenantId, request.KnowledgeRevision, connection.LargeModel.Name, connection.Tone, string.Join(',', request.Sources.Select(source => source.Id)), request.ReplyLanguage ?? "");
+            tenantId, request.KnowledgeRevision, $"{connection.LargeModel.Name} {connection.SmallModel?.Name}", connection.Tone, string.Join(',', request.Sources.Select(source => source.Id)), request.ReplyLanguage ?? "");
     }
 }
 

@@ -10,7 +10,7 @@ internal sealed record CompositionTurn(TenantId TenantId, ChatModelConnection Co
     public ComposedReplies.Key Key { get; } = ComposedReplies.Key.Of(TenantId, Connection, Request);
 
     /// <summary>Whether the reply may be sent to others: nothing but the question stands behind it, and that names nobody.</summary>
-    public bool MayKeep { get; } = Request.Before.Count == 0 && new PersonalData().Hide(Request.Question) == Request.Question;
+    public bool MayKeep { get; } = Request.MayKeep && Request.Before.Count == 0 && new PersonalData().Hide(Request.Question) == Request.Question;
 
     public IReadOnlyList<PublishedFaq> SourcesOf(IReadOnlyList<int> citations) => [.. citations.Select(number => Request.Sources[number - 1])];
 }

@@ -25,8 +25,9 @@ internal sealed class ForeignQuestions(ChatModelConnections connections, SmallMo
         if (!thought.MayCompose || verdict is not { Kind: MessageKind.Question, Facts.Decision: not AnswerDecision.Answer } || language == Undetermined)
             return null;
         var knowledge = await engine.FindLanguageAsync(cancellationToken);
-        if (knowledge == language || await connections.FindAsync(currentTenant.Id, cancellationToken) is not { } connection)
+        if (knowledge == language || await connections.FindAsync(currentTenant.Id, cancellationToken) is not { } connected)
             return null;
+        var connection = connected.For(thought.ConversationId);
         if (await log.FindUsedUpAsync(currentTenant.Id, connection.Budget, cancellationToken) is not null)
             return null;
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);

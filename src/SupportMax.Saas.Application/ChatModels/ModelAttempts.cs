@@ -17,7 +17,7 @@ internal sealed class ModelAttempts(IChatClients clients, GroundedWriting writin
     public async Task<Attempt> TryAsync(TenantId tenantId, ChatModelConnection connection, CompositionRequest request, ModelPrompt prompt, ChatModel model, CancellationToken cancellationToken)
     {
         var attempt = await ReadAsync(connection, request, prompt, model, cancellationToken);
-        await log.WriteAsync(tenantId, attempt.Facts(request.ConversationId, model, prompt.Text));
+        await log.WriteAsync(tenantId, attempt.Facts(request.ConversationId, model, prompt.Text) with { Trial = connection.Mark });
         return attempt;
     }
 

@@ -23,7 +23,7 @@ internal sealed class SmallModel(IChatClients clients, ModelCallLog log)
         var draft = new ModelDraft(prompt);
         var fault = await ReadAsync(connection, model, draft, prompt, cancellationToken);
         var attempt = new Attempt(startedAt, draft, fault?.Outcome ?? outcome, fault?.Detail);
-        await log.WriteAsync(tenantId, attempt.Facts(conversationId, model, string.Join("\n\n", prompt.Select(message => message.Text))));
+        await log.WriteAsync(tenantId, attempt.Facts(conversationId, model, string.Join("\n\n", prompt.Select(message => message.Text))) with { Trial = connection.Mark });
         return fault is null ? draft.Text.Trim() : null;
     }
 

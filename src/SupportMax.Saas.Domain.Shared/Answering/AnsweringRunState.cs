@@ -32,4 +32,7 @@ public enum AnsweringRunKind
 
     /// <summary>What customers ask and the knowledge does not answer.</summary>
     Gaps,
+
+    /// <summary>What a chat model and a variant of it make of the same questions.</summary>
+    ModelTrial,
 }

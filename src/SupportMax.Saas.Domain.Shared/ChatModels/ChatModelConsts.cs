@@ -20,4 +20,10 @@ public static class ChatModelConsts
 
     /// <summary>The longest time, in seconds: after it the plain answer is sent, long before a person is called.</summary>
     public const int MaxTimeLimitSeconds = 15;
+
+    /// <summary>The largest share of conversations that a variant on trial gets, in percent: without the rest there is nothing to compare it with.</summary>
+    public const int MaxTrialShare = 90;
+
+    /// <summary>With how many questions a variant is compared before customers meet it.</summary>
+    public const int TrialQuestions = 30;
 }

@@ -20,4 +20,16 @@ public static class ChatModelErrorCodes
 
     /// <summary>There is no model to try.</summary>
     public const string NotConfigured = "ChatModels:NotConfigured";
+
+    /// <summary>There is no trial.</summary>
+    public const string TrialNotFound = "ChatModels:TrialNotFound";
+
+    /// <summary>A variant that customers meet cannot be changed.</summary>
+    public const string TrialIsLive = "ChatModels:TrialIsLive";
+
+    /// <summary>A variant must answer the test questions before customers meet it.</summary>
+    public const string TrialNotCompared = "ChatModels:TrialNotCompared";
+
+    /// <summary>The share of conversations is out of range.</summary>
+    public const string TrialShareInvalid = "ChatModels:TrialShareInvalid";
 }

@@ -61,23 +61,18 @@ public sealed class ChatModelSettings : ITenantOwned
     /// <exception cref="BusinessException"><see cref="ChatModelErrorCodes"/></exception>
     public void Change(ChatModelChange change)
     {
-        if (!IsName(change.LargeModel) || (change.SmallModel is not null && !IsName(change.SmallModel)))
-            throw new BusinessException(ChatModelErrorCodes.ModelInvalid, ErrorKind.BadInput, "largeModel", "smallModel");
+        var writing = new ModelVariant(change.SmallModel, change.LargeModel, change.Tone).Check();
         if (change.Entra is { } entra && (change.Provider != ChatModelProvider.AzureOpenAI || !entra.IsValid))
             throw new BusinessException(ChatModelErrorCodes.EntraInvalid, ErrorKind.BadInput, "entra");
-        var isValid = change.LargeModel.Price.IsValid && change.SmallModel?.Price.IsValid != false
-            && change.DailyBudget is null or >= 0 && change.MonthlyBudget is null or >= 0 && change.TicketCost is >= 0 and <= 10_000
-            && change.TimeLimitSeconds is >= ChatModelConsts.MinTimeLimitSeconds and <= ChatModelConsts.MaxTimeLimitSeconds
-            && change.Tone.Length <= ChatModelConsts.MaxToneLength;
+        var isValid = change.DailyBudget is null or >= 0 && change.MonthlyBudget is null or >= 0 && change.TicketCost is >= 0 and <= 10_000
+            && change.TimeLimitSeconds is >= ChatModelConsts.MinTimeLimitSeconds and <= ChatModelConsts.MaxTimeLimitSeconds;
         if (!isValid)
-            throw new BusinessException(ChatModelErrorCodes.SettingsInvalid, ErrorKind.BadInput, "dailyBudget", "monthlyBudget", "timeLimitSeconds", "tone");
+            throw new BusinessException(ChatModelErrorCodes.SettingsInvalid, ErrorKind.BadInput, "dailyBudget", "monthlyBudget", "timeLimitSeconds");
         IsEnabled = change.IsEnabled;
         Provider = change.Provider;
         Endpoint = change.Endpoint;
         Entra = change.Entra;
-        SmallModel = change.SmallModel;
-        LargeModel = change.LargeModel;
-        Tone = change.Tone.Trim();
+        Take(writing);
         DailyBudget = change.DailyBudget;
         MonthlyBudget = change.MonthlyBudget;
         TimeLimitSeconds = change.TimeLimitSeconds;
@@ -87,8 +82,13 @@ public sealed class ChatModelSettings : ITenantOwned
     /// <summary>Replaces the key.</summary>
     public void ChangeKey(string protectedKey) => ProtectedKey = protectedKey;
 
-    private static bool IsName(ChatModel model) =>
-        model.Name.Length is > 0 and <= ChatModelConsts.MaxModelLength && !model.Name.Any(letter => char.IsControl(letter) || char.IsWhiteSpace(letter));
+    /// <summary>Lets other models write, or in another tone.</summary>
+    public void Take(ModelVariant variant)
+    {
+        SmallModel = variant.SmallModel;
+        LargeModel = variant.LargeModel;
+        Tone = variant.Tone;
+    }
 }
 
 /// <summary>New values of the settings.</summary>

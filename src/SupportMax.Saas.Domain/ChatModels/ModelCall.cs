@@ -25,6 +25,9 @@ public sealed class ModelCall : ITenantOwned
         Detail = facts.Detail;
         Prompt = facts.Prompt;
         Reply = facts.Reply;
+        TrialId = facts.Trial?.TrialId;
+        IsVariant = facts.Trial?.IsVariant;
+        TurnId = facts.Trial?.TurnId;
     }
 
     /// <summary>The call's id.</summary>
@@ -68,6 +71,15 @@ public sealed class ModelCall : ITenantOwned
 
     /// <summary>What came back, with placeholders.</summary>
     public string Reply { get; private set; } = "";
+
+    /// <summary>The trial that it was part of; null while nothing is tried.</summary>
+    public Guid? TrialId { get; private set; }
+
+    /// <summary>Whether the variant was asked, and not what it is compared with; null outside of trials.</summary>
+    public bool? IsVariant { get; private set; }
+
+    /// <summary>What all calls for one reply have in common; null outside of trials, and for what is no reply's.</summary>
+    public Guid? TurnId { get; private set; }
 }
 
 /// <summary>What is to be noted of a call; see <see cref="ModelCall"/>.</summary>
@@ -85,7 +97,13 @@ public sealed record ModelCallFacts(
     string Prompt,
     string Reply)
 {
+    /// <summary>Which side of a trial it was for; null while nothing is tried.</summary>
+    public ModelTrialMark? Trial { get; init; }
+
     /// <summary>A reply that was sent again; it cost nothing.</summary>
     public static ModelCallFacts SentAgain(Guid? conversationId, string model, DateTimeOffset at, string why, string reply) =>
         new(conversationId, model, at, 0, 0, 0, IsEstimated: false, 0, ModelCallOutcome.Cached, why, "", reply);
 }
+
+/// <summary>Marks a call as part of a trial; see <see cref="ModelCall"/>.</summary>
+public sealed record ModelTrialMark(Guid TrialId, bool IsVariant, Guid? TurnId);

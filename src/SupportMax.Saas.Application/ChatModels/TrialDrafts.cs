@@ -1,0 +1,27 @@
+using SupportMax.Saas.Answering;
+using SupportMax.Saas.Errors;
+using SupportMax.Saas.Tenants;
+
+namespace SupportMax.Saas.ChatModels;
+
+/// <summary>Sets up what is to be tried, and has it answer test questions.</summary>
+internal sealed class TrialDrafts(IModelTrialRepository trials, IChatModelRepository repository, AnsweringRuns starting, ChatModelTest test, IUnitOfWork unitOfWork)
+{
+    public async Task ChangeAsync(ModelVariant variant, CancellationToken cancellationToken)
+    {
+        if (await repository.FindAsync(cancellationToken) is null)
+            throw new BusinessException(ChatModelErrorCodes.NotConfigured);
+        if (await trials.FindOpenAsync(cancellationToken) is { } trial)
+            trial.Change(variant);
+        else
+            trials.Add(new ModelTrial(variant, starting.Now));
+        await unitOfWork.SaveAsync(cancellationToken);
+    }
+
+    public async Task CompareAsync(string startedBy, CancellationToken cancellationToken)
+    {
+        await test.RequireEditionAsync();
+        var trial = await trials.FindOpenAsync(cancellationToken) ?? throw new BusinessException(ChatModelErrorCodes.TrialNotFound, ErrorKind.NotFound);
+        await starting.StartAsync(AnsweringRunKind.ModelTrial, new { }, startedBy, trial.Compare, cancellationToken);
+    }
+}
