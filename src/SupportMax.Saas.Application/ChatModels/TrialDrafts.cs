@@ -20,8 +20,8 @@ internal sealed class TrialDrafts(IModelTrialRepository trials, IChatModelReposi
 
     public async Task CompareAsync(string startedBy, CancellationToken cancellationToken)
     {
-        await test.RequireEditionAsync();
         var trial = await trials.FindOpenAsync(cancellationToken) ?? throw new BusinessException(ChatModelErrorCodes.TrialNotFound, ErrorKind.NotFound);
+        await test.RequireEditionAsync();
         await starting.StartAsync(AnsweringRunKind.ModelTrial, new { }, startedBy, trial.Compare, cancellationToken);
     }
 }

@@ -25,5 +25,5 @@ public static class ChatModelConsts
     public const int MaxTrialShare = 90;
 
     /// <summary>With how many questions a variant is compared before customers meet it.</summary>
-    public const int TrialQuestions = 30;
+    public const int TrialQuestions = 20;
 }

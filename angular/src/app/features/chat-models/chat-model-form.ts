@@ -1,6 +1,7 @@
 import { inject } from '@angular/core';
 import { NonNullableFormBuilder, Validators } from '@angular/forms';
 import type { ChatModelInput, ChatModelSettings, Model, Provider } from './chat-models-api';
+import type { ModelVariant } from './model-trial-api';
 
 /** Where each provider's API usually is; the middle of Azure's is the resource's own name. */
 export const usualEndpoints: Readonly<Record<Provider, string>> = {
@@ -41,6 +42,16 @@ export function createChatModelForm() {
 export type ChatModelForm = ReturnType<typeof createChatModelForm>;
 export type ChatModelFormValue = ReturnType<ChatModelForm['getRawValue']>;
 
+/** Which models write, and how they are told to sound. */
+export function createVariantForm() {
+  const builder = inject(NonNullableFormBuilder);
+  const large = modelGroup(builder);
+  large.controls.name.addValidators(Validators.required);
+  return builder.group({ large, small: modelGroup(builder), tone: ['', Validators.maxLength(1000)] });
+}
+
+export type VariantFormValue = ReturnType<ReturnType<typeof createVariantForm>['getRawValue']>;
+
 const noModel: Model = { name: '', inputPrice: 0, outputPrice: 0 };
 
 export function toFormValue(settings: ChatModelSettings): ChatModelFormValue {
@@ -59,6 +70,18 @@ export function toFormValue(settings: ChatModelSettings): ChatModelFormValue {
     timeLimitSeconds: settings.timeLimitSeconds,
     ticketCost: settings.ticketCost,
   };
+}
+
+export function toVariantValue(variant: ModelVariant): VariantFormValue {
+  return {
+    large: variant.largeModel ?? noModel,
+    small: variant.smallModel ?? noModel,
+    tone: variant.tone ?? '',
+  };
+}
+
+export function toVariant({ large, small, tone }: VariantFormValue): ModelVariant {
+  return { largeModel: large, smallModel: small.name ? small : null, tone };
 }
 
 export function toInput(value: ChatModelFormValue): ChatModelInput {

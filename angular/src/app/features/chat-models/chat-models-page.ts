@@ -12,6 +12,7 @@ import { createChatModelForm, toFormValue, toInput, usualEndpoints } from './cha
 import { ChatModelsApi, providers, type ChatModelTest, type Provider } from './chat-models-api';
 import { ModelFields } from './model-fields';
 import { ModelTestResult } from './model-test-result';
+import { ModelTrialCard } from './model-trial-card';
 import { UsageReport } from './usage-report';
 
 /** The chat model that composes answers: how it is reached, what it may spend, and what it came to. */
@@ -24,6 +25,7 @@ import { UsageReport } from './usage-report';
     LocalizationPipe,
     ModelFields,
     ModelTestResult,
+    ModelTrialCard,
     ReactiveFormsModule,
     UsageReport,
   ],

@@ -11,35 +11,41 @@ import { ReactiveFormsModule, type FormGroup } from '@angular/forms';
     <fieldset class="sm-fields p-0" [formGroup]="form()">
       <legend>{{ 'SupportMax::ChatModels:Model:' + size() | abpLocalization }}</legend>
       <div class="sm-field">
-        <label [for]="size() + '-name'">{{ 'SupportMax::ChatModels:ModelName' | abpLocalization }}</label>
+        <label [for]="of() + size() + '-name'">{{
+          'SupportMax::ChatModels:ModelName' | abpLocalization
+        }}</label>
         <input
           class="form-control"
           autocomplete="off"
           spellcheck="false"
           formControlName="name"
-          [id]="size() + '-name'"
+          [id]="of() + size() + '-name'"
         />
       </div>
       <div class="sm-field">
-        <label [for]="size() + '-input'">{{ 'SupportMax::ChatModels:InputPrice' | abpLocalization }}</label>
+        <label [for]="of() + size() + '-input'">{{
+          'SupportMax::ChatModels:InputPrice' | abpLocalization
+        }}</label>
         <input
           type="number"
           step="any"
           min="0"
           class="form-control"
           formControlName="inputPrice"
-          [id]="size() + '-input'"
+          [id]="of() + size() + '-input'"
         />
       </div>
       <div class="sm-field">
-        <label [for]="size() + '-output'">{{ 'SupportMax::ChatModels:OutputPrice' | abpLocalization }}</label>
+        <label [for]="of() + size() + '-output'">{{
+          'SupportMax::ChatModels:OutputPrice' | abpLocalization
+        }}</label>
         <input
           type="number"
           step="any"
           min="0"
           class="form-control"
           formControlName="outputPrice"
-          [id]="size() + '-output'"
+          [id]="of() + size() + '-output'"
         />
       </div>
     </fieldset>
@@ -47,5 +53,7 @@ import { ReactiveFormsModule, type FormGroup } from '@angular/forms';
 })
 export class ModelFields {
   readonly size = input.required<'small' | 'large'>();
+  /** What sets its fields' ids apart where a page has several. */
+  readonly of = input('');
   readonly form = input.required<FormGroup>();
 }
