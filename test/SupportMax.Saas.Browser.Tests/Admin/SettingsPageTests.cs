@@ -46,6 +46,34 @@ public sealed class SettingsPageTests(Stage stage)
         visit.ShouldBeFreeOfTrouble();
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Other_models_are_set_up_for_a_trial_and_dropped(bool isDark)
+    {
+        var screen = isDark ? Screen.Phone.Dark : Screen.Desktop;
+        await using var visit = await stage.VisitAsync(screen);
+        var admin = await visit.OpenAdminAsync("harbor", "admin");
+        await admin.ShouldShowAsync("Dashboard");
+        await admin.GoAsync("/chat-models", "Chat models");
+        await admin.Field("Key").FillAsync("sk-not-called");
+        await admin.Page.Locator("#large-name").FillAsync("large");
+        await admin.Button("Save").ClickAsync();
+        var trial = admin.Page.Locator("sm-model-trial-card");
+        await trial.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Set up a trial" }).ClickAsync();
+        await trial.Locator("#trial-large-name").FillAsync("other-large");
+        await trial.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Save the variant" }).ClickAsync();
+
+        await Expect(trial.GetByText("Being prepared")).ToBeVisibleAsync();
+        await Expect(trial.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Start with customers" })).ToBeDisabledAsync();
+        await admin.Page.KeepPictureAsync($"admin-trial-{screen.Name}");
+        await admin.Page.ShouldFitItsScreenAsync();
+        await admin.Page.ShouldBeAccessibleAsync();
+        await trial.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Drop the variant" }).ClickAsync();
+        await Expect(trial.GetByText("Dropped", new LocatorGetByTextOptions { Exact = true })).ToBeVisibleAsync();
+        visit.ShouldBeFreeOfTrouble();
+    }
+
     [Fact]
     public async Task An_agent_neither_sees_nor_opens_what_administrators_set_up()
     {

@@ -1,5 +1,5 @@
 import type { ChatModelSettings } from './chat-models-api';
-import { toFormValue, toInput } from './chat-model-form';
+import { toFormValue, toInput, toVariant, toVariantValue } from './chat-model-form';
 
 const settings: ChatModelSettings = {
   isEnabled: true,
@@ -34,6 +34,12 @@ describe('the chat model form', () => {
     expect(toInput(value).entra).toEqual(entra);
     expect(toInput({ ...value, provider: 'OpenAI' }).entra).toBeNull();
     expect(toInput({ ...value, entraDirectory: '', entraClientId: '' }).entra).toBeNull();
+  });
+
+  it('tries no small model that has no name', () => {
+    const value = toVariantValue(settings);
+    expect(toVariant(value)).toEqual({ largeModel: settings.largeModel, smallModel: null, tone: '' });
+    expect(toVariant({ ...value, small: { ...value.small, name: 'mini' } }).smallModel?.name).toBe('mini');
   });
 
   it('keeps “no limit” apart from a limit of nothing', () => {

@@ -6,6 +6,7 @@ import {
   formatLanguage,
   formatShare,
   noValue,
+  pluralForm,
 } from './format';
 
 describe('formatDuration', () => {
@@ -30,6 +31,14 @@ describe('formatDuration', () => {
   );
 
   it('speaks German', () => expect(formatDuration(200, 'de')).toBe('3 Min. 20 Sek.'));
+});
+
+describe('pluralForm', () => {
+  it.each([
+    [0, 'other'],
+    [1, 'one'],
+    [2, 'other'],
+  ])('%d is %s', (count, form) => expect(pluralForm(count, 'en')).toBe(form));
 });
 
 describe('formatShare', () => {

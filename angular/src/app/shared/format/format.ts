@@ -5,6 +5,11 @@ export function formatCount(value: number | null | undefined, culture: string): 
   return value == null ? noValue : new Intl.NumberFormat(culture, { maximumFractionDigits: 0 }).format(value);
 }
 
+/** Which form of a text goes with a number; the admin's languages have two. */
+export function pluralForm(value: number, culture: string): 'one' | 'other' {
+  return new Intl.PluralRules(culture).select(value) === 'one' ? 'one' : 'other';
+}
+
 /** A share between 0 and 1 as per cent; small shares get a decimal, which matters there: 71 %, 8.4 %. */
 export function formatShare(value: number | null | undefined, culture: string): string {
   if (value == null) return noValue;

@@ -11,6 +11,7 @@ import {
   formatRating,
   formatShare,
   formatTime,
+  pluralForm,
 } from './format';
 
 /** The formats in the language that the person has chosen. */
@@ -24,6 +25,11 @@ export class Formats {
 
   count(value: number | null | undefined): string {
     return formatCount(value, this.culture);
+  }
+
+  /** The end of a text's key: which of its forms goes with a number. */
+  plural(value: number): 'one' | 'other' {
+    return pluralForm(value, this.culture);
   }
 
   share(value: number | null | undefined): string {
