@@ -1,5 +1,6 @@
 using SupportMax.Saas.Benchmarks;
 using SupportMax.Saas.Benchmarks.Assignments;
+using SupportMax.Saas.Benchmarks.ChatModels;
 using SupportMax.Saas.Benchmarks.Outbox;
 
 var arguments = new CommandLine(args);
@@ -23,6 +24,9 @@ switch (arguments.Command)
     case "assignments":
         await AssignmentsCommand.RunAsync(arguments);
         return 0;
+    case "no-model":
+        await NoModelCommand.RunAsync(arguments);
+        return 0;
     default:
         Console.Error.WriteLine(
             """
@@ -32,7 +36,8 @@ switch (arguments.Command)
             priors    --data <folder of csv text,label> [--knowledge <folder of csv> --questions <csv text,expected>]
             outbox    [--events 20000] [--rate 500] [--seconds 10]   events without a broker and over Kafka
             assignments [--agents 100] [--customers 1000] [--freed 100]   waiting customers given to agents
-            all but outbox and assignments also [--encoder <folder>], else SUPPORTMAX_ENCODER, else etc/models
+            no-model  [--questions 1000000]   what chat models cost a tenant without one
+            all but outbox, assignments and no-model also [--encoder <folder>], else SUPPORTMAX_ENCODER, else etc/models
             """);
         return 2;
 }

@@ -6,23 +6,28 @@ using SupportMax.Saas.Tenants;
 namespace SupportMax.Saas.ChatModels;
 
 /// <summary>
-/// Each tenant's chat model, in memory for a few seconds: a tenant without one pays no query for it with every answer, and a
-/// change reaches every host soon.
+/// Each tenant's chat model in memory: a tenant without one pays no query for it with every answer. A change is told to every host;
+/// should that ever be lost, it is read again after some minutes.
 /// </summary>
 internal sealed class ChatModelConnections(TenantScopes scopes, IDataProtectionProvider protection, TimeProvider clock)
 {
-    private static readonly TimeSpan s_freshFor = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan s_freshFor = TimeSpan.FromMinutes(10);
 
     private readonly IDataProtector _protector = protection.CreateProtector("SupportMax.ChatModels.Key.v1");
     private readonly ConcurrentDictionary<TenantId, (ChatModelConnection? Connection, DateTimeOffset FreshUntil)> _known = new();
+    private int _changes;
 
     /// <summary>The connection; null for a tenant whose bot gives plain answers.</summary>
     public async ValueTask<ChatModelConnection?> FindAsync(TenantId tenantId, CancellationToken cancellationToken)
     {
         if (_known.TryGetValue(tenantId, out var known) && clock.GetUtcNow() < known.FreshUntil)
             return known.Connection;
+        var changes = Volatile.Read(ref _changes);
         var connection = await scopes.RunAsync(tenantId, services => OpenAsync(services, cancellationToken));
         _known[tenantId] = (connection, clock.GetUtcNow() + s_freshFor);
+        // What was changed while it was read may be read as it was before.
+        if (changes != Volatile.Read(ref _changes))
+            _known.TryRemove(tenantId, out _);
         return connection;
     }
 
@@ -34,7 +39,17 @@ internal sealed class ChatModelConnections(TenantScopes scopes, IDataProtectionP
         return Open(settings) with { Trial = trial is { State: ModelTrialState.Live } ? trial : null };
     }
 
-    public void Forget(TenantId tenantId) => _known.TryRemove(tenantId, out _);
+    public void Forget(TenantId tenantId)
+    {
+        Interlocked.Increment(ref _changes);
+        _known.TryRemove(tenantId, out _);
+    }
+
+    public void ForgetAll()
+    {
+        Interlocked.Increment(ref _changes);
+        _known.Clear();
+    }
 
     public string Protect(string key) => _protector.Protect(key);
 

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using SupportMax.Saas.Answering;
+using SupportMax.Saas.Events;
 
 namespace SupportMax.Saas.ChatModels;
 
@@ -14,6 +15,7 @@ internal static class ChatModelsFeature
         services.AddSingleton<GroundingCheck>().AddSingleton<QuestionLikeness>().AddSingleton<GroundedWriting>().AddSingleton<ModelCallLog>();
         services.AddSingleton<ModelAttempts>().AddSingleton<SmallModel>().AddSingleton<ConversationMemory>().AddSingleton<ReplyTranslation>().AddSingleton<AnswerComposer>();
         services.AddScoped<ModelSpending>().AddScoped<BudgetWarnings>().AddScoped<ChatModelTest>().AddScoped<ComposedAnswers>().AddScoped<ForeignQuestions>();
+        services.AddBroadcastHandler<ForgetConnections, ChatModelsChanged>();
         services.AddScoped<TrialQuestions>().AddScoped<TrialSides>().AddScoped<TrialDrafts>().AddScoped<LiveTrials>().AddScoped<TrialReport>();
         services.AddScoped<IRunWork, ModelTrialWork>().AddScoped<IModelTrialAppService, ModelTrialAppService>();
         return services.AddScoped<IChatModelAppService, ChatModelAppService>().AddScoped<IChatModelUsageAppService, ChatModelUsageAppService>();

@@ -1,10 +1,11 @@
 using SupportMax.Saas.Errors;
+using SupportMax.Saas.Events;
 using SupportMax.Saas.Tenants;
 
 namespace SupportMax.Saas.ChatModels;
 
 /// <summary>The chat model that a tenant has connected, what it may spend and how long it may take.</summary>
-public sealed class ChatModelSettings : ITenantOwned
+public sealed class ChatModelSettings : EventSource, ITenantOwned
 {
     private ChatModelSettings()
     {
@@ -80,7 +81,11 @@ public sealed class ChatModelSettings : ITenantOwned
     }
 
     /// <summary>Replaces the key.</summary>
-    public void ChangeKey(string protectedKey) => ProtectedKey = protectedKey;
+    public void ChangeKey(string protectedKey)
+    {
+        ProtectedKey = protectedKey;
+        Raise(new ChatModelsChanged());
+    }
 
     /// <summary>Lets other models write, or in another tone.</summary>
     public void Take(ModelVariant variant)
@@ -88,6 +93,7 @@ public sealed class ChatModelSettings : ITenantOwned
         SmallModel = variant.SmallModel;
         LargeModel = variant.LargeModel;
         Tone = variant.Tone;
+        Raise(new ChatModelsChanged());
     }
 }
 

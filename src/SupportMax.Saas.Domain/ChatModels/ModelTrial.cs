@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using SupportMax.Saas.Errors;
+using SupportMax.Saas.Events;
 using SupportMax.Saas.Tenants;
 
 namespace SupportMax.Saas.ChatModels;
@@ -9,7 +10,7 @@ namespace SupportMax.Saas.ChatModels;
 /// Another model or other instructions, tried beside the ones in force: first on questions that no customer waits for, then on a
 /// share of the conversations, until somebody takes or drops it. A tenant has one open trial at most.
 /// </summary>
-public sealed class ModelTrial : ITenantOwned
+public sealed class ModelTrial : EventSource, ITenantOwned
 {
     private const int Percent = 100;
 
@@ -91,6 +92,7 @@ public sealed class ModelTrial : ITenantOwned
         Share = share;
         State = ModelTrialState.Live;
         StartedAt = now;
+        Raise(new ChatModelsChanged());
     }
 
     /// <summary>Ends it; whoever takes the variant puts it into the settings.</summary>
@@ -98,6 +100,7 @@ public sealed class ModelTrial : ITenantOwned
     {
         State = take ? ModelTrialState.Taken : ModelTrialState.Dropped;
         EndedAt = now;
+        Raise(new ChatModelsChanged());
     }
 
     /// <summary>Whether the variant answers a conversation: the same for all of it and on every host, and another draw in every trial.</summary>

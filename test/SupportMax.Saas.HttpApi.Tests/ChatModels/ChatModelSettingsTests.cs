@@ -1,5 +1,9 @@
+using System.Diagnostics;
 using System.Net;
+using Microsoft.Extensions.DependencyInjection;
 using SupportMax.Saas.ChatModelSimulator;
+using SupportMax.Saas.Conversations;
+using SupportMax.Saas.Tenants;
 
 namespace SupportMax.Saas.ChatModels;
 
@@ -32,6 +36,32 @@ public sealed class ChatModelSettingsTests(ChatModelFixture host) : IClassFixtur
         var result = (await admin.PostAsync("/api/chat-models/test", new { })).Ok().Json;
         result.GetProperty("works").GetBoolean().ShouldBeFalse();
         result.GetProperty("results")[0].GetProperty("message").GetString().ShouldNotBeNull().ShouldContain("refuses the key");
+    }
+
+    [Fact]
+    public async Task What_another_host_changes_holds_here_soon()
+    {
+        var admin = await host.ConnectAsync();
+        (await AskedModelAsync(admin)).ShouldNotBe("large-elsewhere");
+
+        // Past the service, whose host forgets at once what it knew.
+        await host.Services.GetRequiredService<TenantScopes>().RunAsync(host.Northwind, async services =>
+        {
+            var settings = await services.GetRequiredService<IChatModelRepository>().FindAsync(CancellationToken.None);
+            settings.ShouldNotBeNull().Take(new ModelVariant(null, new ChatModel("large-elsewhere", ModelPrice.Free), ""));
+            await services.GetRequiredService<IUnitOfWork>().SaveAsync(CancellationToken.None);
+        });
+
+        var waited = Stopwatch.StartNew();
+        while (await AskedModelAsync(admin) != "large-elsewhere")
+            waited.Elapsed.ShouldBeLessThan(TimeSpan.FromMinutes(2));
+    }
+
+    private async Task<string?> AskedModelAsync(Browser admin)
+    {
+        await using var customer = await Customer.ArriveAsync(host);
+        await customer.AskAsync("where do I find my invoices?");
+        return (await admin.GetAsync($"/api/conversations/{customer.ConversationId}/model-calls")).Items[0].GetProperty("model").GetString();
     }
 
     private static object Settings(string endpoint, string? key = null) =>
