@@ -7,6 +7,9 @@ internal sealed class WakeSignal(TimeProvider clock) : IDisposable
 
     public void Set()
     {
+        // Under load it mostly is set already, and an exception costs more than all else here.
+        if (_set.CurrentCount > 0)
+            return;
         try
         {
             _set.Release();

@@ -9,6 +9,7 @@ namespace SupportMax.Saas.LoadTest.Events;
 internal sealed class EventCrashTest(int killsPerPlace, IReadOnlyList<string> places, string? brokers)
 {
     private const int DeedsPerRound = 40;
+    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(3);
 
     /// <returns>What is wrong; empty when nothing is.</returns>
     public async Task<IReadOnlyList<string>> RunAsync(CancellationToken cancellationToken)
@@ -34,7 +35,7 @@ internal sealed class EventCrashTest(int killsPerPlace, IReadOnlyList<string> pl
         using (var last = Start(database.ServingConnectionString, tenant, "nowhere", 1, next, next + DeedsPerRound))
         {
             await last.StandardOutput.ReadLineAsync(cancellationToken);
-            await WaitUntilHandledAsync(database, tenant, cancellationToken);
+            await WaitUntilHandledAsync(database, tenant, next, cancellationToken);
             last.StandardInput.Close();
             await last.WaitForExitAsync(cancellationToken);
         }
@@ -54,18 +55,21 @@ internal sealed class EventCrashTest(int killsPerPlace, IReadOnlyList<string> pl
         return problems;
     }
 
-    private static async Task WaitUntilHandledAsync(TestDatabase database, TenantId tenant, CancellationToken cancellationToken)
+    /// <summary>Until the last round is handled, and with it what was written before; with Kafka only after the group has done without those who died.</summary>
+    private static async Task WaitUntilHandledAsync(TestDatabase database, TenantId tenant, int lastRound, CancellationToken cancellationToken)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        patience.CancelAfter(TimeSpan.FromMinutes(1));
+        patience.CancelAfter(s_patience);
         await using var owner = await database.OpenAsOwnerAsync();
+        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(500));
         var (before, quiet) = (-1L, 0);
-        while (quiet < 10)
+        while (quiet < 10 && !patience.IsCancellationRequested)
         {
-            await Task.Delay(500, patience.Token);
+            await timer.WaitForNextTickAsync(cancellationToken);
             var waiting = (await owner.QueryAsync<long>($"select count(*) from outbox_events where tenant_id = '{tenant}'"))[0];
             var handled = (await owner.QueryAsync<long>($"select count(*) from inbox_events where tenant_id = '{tenant}'"))[0];
-            quiet = waiting == 0 && handled == before ? quiet + 1 : 0;
+            var ended = (await owner.QueryAsync<long>($"select count(*) from product_areas where tenant_id = '{tenant}' and position >= {lastRound}"))[0];
+            quiet = waiting == 0 && handled == before && ended == DeedsPerRound ? quiet + 1 : 0;
             before = handled;
         }
     }

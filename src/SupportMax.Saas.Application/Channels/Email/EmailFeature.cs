@@ -27,7 +27,7 @@ internal static class EmailFeature
     {
         services.AddSingleton<MailboxReader>().AddScoped<MailboxFetching>();
         services.AddSingleton<MailboxSignal>().AddSingleton<INotificationReceiver>(provider => provider.GetRequiredService<MailboxSignal>());
-        services.AddScoped<IncomingMails>().AddScoped<MailSorting>().AddScoped<MailTaking>().AddScoped<MailThreads>().AddScoped<MailConversations>();
+        services.AddScoped<IncomingMails>().AddScoped<MailReception>().AddScoped<MailSorting>().AddScoped<MailTaking>().AddScoped<MailThreads>().AddScoped<MailConversations>();
         return services.AddBackgroundJob<IncomingMailJob, IncomingMailArgs>(IncomingMailJob.Type);
     }
 

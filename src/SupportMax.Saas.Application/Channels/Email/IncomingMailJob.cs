@@ -12,7 +12,7 @@ public sealed record IncomingMailArgs(Guid ReceivedMailId);
 /// Deals with a fetched mail. One that cannot be dealt with stays, and its job can be started again; one that would begin a conversation too many
 /// waits until there is room.
 /// </summary>
-internal sealed class IncomingMailJob(IncomingMails mails, IBackgroundJobs jobs, IUnitOfWork unitOfWork) : IBackgroundJob<IncomingMailArgs>
+internal sealed class IncomingMailJob(IncomingMails mails, IEmailChannelRepository channels, IBackgroundJobs jobs, IUnitOfWork unitOfWork) : IBackgroundJob<IncomingMailArgs>
 {
     public const string Type = "mail-receive";
 
@@ -31,4 +31,8 @@ internal sealed class IncomingMailJob(IncomingMails mails, IBackgroundJobs jobs,
 
         return null;
     }
+
+    /// <summary>Others do not take along what somebody stopped, or what nobody could take.</summary>
+    public async Task GiveUpAsync(IncomingMailArgs args, JobEnd end, CancellationToken cancellationToken) =>
+        (await channels.FindReceivedAsync(args.ReceivedMailId, cancellationToken))?.SetAside();
 }

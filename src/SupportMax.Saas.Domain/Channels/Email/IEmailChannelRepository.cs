@@ -20,6 +20,15 @@ public interface IEmailChannelRepository
     /// <summary>A mail that was fetched and is not dealt with yet, or null.</summary>
     Task<ReceivedMail?> FindReceivedAsync(Guid id, CancellationToken cancellationToken);
 
+    /// <summary>Whether a mail that waits is set aside; null when it does not wait any more.</summary>
+    Task<bool?> IsSetAsideAsync(Guid id, CancellationToken cancellationToken);
+
+    /// <summary>The mails that wait and are not set aside, in the order in which they were fetched.</summary>
+    /// <param name="most">How many at most, 1 or more.</param>
+    /// <param name="mostBytes">How many bytes they have together; the first one comes however long it is.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    Task<IReadOnlyList<ReceivedMail>> ListReceivedAsync(int most, long mostBytes, CancellationToken cancellationToken);
+
     /// <summary>Whether a mail of the folder was fetched already and waits.</summary>
     Task<bool> IsWaitingAsync(long uidValidity, long uid, CancellationToken cancellationToken);
 

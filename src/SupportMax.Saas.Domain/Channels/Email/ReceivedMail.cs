@@ -37,4 +37,10 @@ public sealed class ReceivedMail : ITenantOwned
 
     /// <summary>When it was fetched.</summary>
     public DateTimeOffset ReceivedAt { get; private set; }
+
+    /// <summary>Whether it could not be dealt with and is tried by itself, so that others do not wait for it.</summary>
+    public bool IsSetAside { get; private set; }
+
+    /// <summary>Lets the others go on without it.</summary>
+    public void SetAside() => IsSetAside = true;
 }

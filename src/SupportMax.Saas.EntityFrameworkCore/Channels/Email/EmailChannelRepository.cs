@@ -18,6 +18,21 @@ internal sealed class EmailChannelRepository(SupportMaxDbContext context) : IEma
     public Task<ReceivedMail?> FindReceivedAsync(Guid id, CancellationToken cancellationToken) =>
         context.Set<ReceivedMail>().SingleOrDefaultAsync(mail => mail.Id == id, cancellationToken);
 
+    public Task<bool?> IsSetAsideAsync(Guid id, CancellationToken cancellationToken) =>
+        context.Set<ReceivedMail>().Where(mail => mail.Id == id).Select(mail => (bool?)mail.IsSetAside).SingleOrDefaultAsync(cancellationToken);
+
+    public async Task<IReadOnlyList<ReceivedMail>> ListReceivedAsync(int most, long mostBytes, CancellationToken cancellationToken) =>
+        await context.Set<ReceivedMail>()
+            .FromSql(
+                $"""
+                 select * from (
+                     select next.*, row_number() over earlier as position, sum(octet_length(next.content)) over earlier as bytes
+                     from (select * from received_mails where not is_set_aside order by received_at, uid limit {most}) next
+                     window earlier as (order by next.received_at, next.uid rows unbounded preceding)) counted
+                 where position = 1 or bytes <= {mostBytes}
+                 """)
+            .OrderBy(mail => mail.ReceivedAt).ThenBy(mail => mail.Uid).ToListAsync(cancellationToken);
+
     public Task<bool> IsWaitingAsync(long uidValidity, long uid, CancellationToken cancellationToken) =>
         context.Set<ReceivedMail>().AnyAsync(mail => mail.UidValidity == uidValidity && mail.Uid == uid, cancellationToken);
 
