@@ -23,7 +23,7 @@ internal sealed class EmailChannelWriting(
             await mailSettings.UpdateAsync(settings with { DropsPassword = isMoving }, cancellationToken);
         }
 
-        await store.SaveAsync(channel, mailbox, input.IsEnabled, input.UsesPlusAddress, cancellationToken);
+        await store.SaveAsync(input, cancellationToken);
     }
 
     private async Task<MailSettingsDto> ToSettingsAsync(SmtpInput smtp, string address, string? name, CancellationToken cancellationToken)
@@ -45,14 +45,17 @@ internal sealed class EmailChannelWriting(
 }
 
 /// <summary>Writes the mailbox. Another one is read from its end, as if it had just been connected.</summary>
-internal sealed class EmailChannelStore(IEmailChannelRepository channels, MailSecrets secrets, IUnitOfWork unitOfWork, TimeProvider clock)
+internal sealed class EmailChannelStore(IEmailChannelRepository channels, MailboxInput mailboxes, MailSecrets secrets, IUnitOfWork unitOfWork, TimeProvider clock)
 {
     private const int KeyLength = 32;
 
-    public Task SaveAsync(EmailChannel? channel, Mailbox mailbox, bool isEnabled, bool usesPlusAddress, CancellationToken cancellationToken) =>
+    public Task SaveAsync(UpdateEmailChannelInput input, CancellationToken cancellationToken) =>
         unitOfWork.InTransactionAsync(
             async token =>
             {
+                // As it is now: its secret may have been renewed since.
+                var channel = await channels.LockAsync(token);
+                var mailbox = mailboxes.Read(input, channel?.Mailbox);
                 if (channel is null)
                 {
                     channel = new EmailChannel(mailbox, secrets.ProtectKey(RandomNumberGenerator.GetBytes(KeyLength)), clock.GetUtcNow());
@@ -63,7 +66,7 @@ internal sealed class EmailChannelStore(IEmailChannelRepository channels, MailSe
                     (await channels.LockStateAsync(token))?.Forget();
                 }
 
-                channel.Change(mailbox, isEnabled, usesPlusAddress, clock.GetUtcNow());
+                channel.Change(mailbox, input.IsEnabled, input.UsesPlusAddress, clock.GetUtcNow());
                 return true;
             },
             cancellationToken);

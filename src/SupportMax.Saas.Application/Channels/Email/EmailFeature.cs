@@ -13,7 +13,7 @@ internal static class EmailFeature
     {
         services.AddOptions<MailOptions>().BindConfiguration("Mail");
         services.AddOptions<MailNetworkOptions>().BindConfiguration("Mail");
-        services.AddSingleton<MailNetwork>().AddSingleton<MailSecrets>().AddSingleton<MailboxCredentials>().AddSingleton<MailboxOpening>();
+        services.AddSingleton<MailNetwork>().AddSingleton<MailSecrets>().AddSingleton<MailboxCredentials>().AddSingleton<MailboxConsents>().AddSingleton<MailOAuthClient>().AddSingleton<MailboxOpening>();
         services.AddSingleton<OutgoingServers>().AddSingleton<MailHandover>().AddSingleton<FeedbackLinks>();
         services.AddScoped<IEmailChannelAppService, EmailChannelAppService>().AddScoped<EmailChannelWriting>().AddScoped<EmailChannelStore>();
         services.AddScoped<EmailChannelTrial>().AddSingleton<MailboxInput>();

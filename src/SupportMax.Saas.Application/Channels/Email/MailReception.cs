@@ -23,6 +23,8 @@ internal sealed class MailReception(IEmailChannelRepository channels, MailSortin
                 ? await taking.IgnoreAsync(mail, note, cancellationToken)
                 : await taking.TakeAsync(mail, cancellationToken);
             await unitOfWork.SaveAsync(cancellationToken);
+            // Whatever was saved would be compared again with each mail that follows.
+            unitOfWork.Forget();
             if (written is not null)
                 taken.Add(written);
         }

@@ -1,100 +1,59 @@
 using System.Collections.Concurrent;
-using System.Net.Http.Json;
-using System.Net.Security;
-using System.Net.Sockets;
-using System.Text.Json.Serialization;
 using SupportMax.Saas.Mail;
 
 namespace SupportMax.Saas.Channels;
 
-/// <summary>What to sign in to a mailbox with; access tokens are made when the last one is running out.</summary>
-internal sealed class MailboxCredentials(MailSecrets secrets, MailNetwork network, TimeProvider clock) : IDisposable
+/// <summary>What to sign in to the current tenant's mailbox with; access tokens are made when the last one is running out.</summary>
+internal sealed class MailboxCredentials(MailSecrets secrets, MailboxConsents consents, MailOAuthClient client, TimeProvider clock)
 {
     private static readonly TimeSpan s_margin = TimeSpan.FromMinutes(2);
 
-    private readonly ConcurrentDictionary<string, KeptToken> _tokens = new(StringComparer.Ordinal);
-    private readonly HttpClient _client = new(new SocketsHttpHandler
-    {
-        AllowAutoRedirect = false,
-        ConnectCallback = (context, token) => ConnectAsync(network, context, token),
-        SslOptions = new SslClientAuthenticationOptions { RemoteCertificateValidationCallback = network.Guarded.CertificateCheck },
-    })
-    {
-        Timeout = TimeSpan.FromSeconds(20),
-        MaxResponseContentBufferSize = 64 * 1024,
-    };
+    private readonly ConcurrentDictionary<MailboxOAuth, KeptToken> _tokens = new();
 
     /// <exception cref="MailFailureException">No access token is to be had.</exception>
     public async Task<MailCredentials> GetAsync(Mailbox mailbox, CancellationToken cancellationToken)
     {
         var secret = secrets.Unprotect(mailbox.ProtectedSecret);
         return mailbox.SignIn == MailboxSignIn.OAuth && secret.OAuth is { } oauth
-            ? new MailCredentials(mailbox.UserName, await GetTokenAsync(mailbox.ProtectedSecret, oauth, cancellationToken), IsOAuth: true)
+            ? new MailCredentials(mailbox.UserName, Find(oauth) ?? await MakeAsync(mailbox, oauth, cancellationToken), IsOAuth: true)
             : new MailCredentials(mailbox.UserName, secret.Password ?? "", IsOAuth: false);
     }
 
     /// <summary>A server has refused an access token: the next sign-in makes a new one.</summary>
     /// <returns>Whether it is an older one, so that a new one may be taken.</returns>
-    public bool Forget(string token) =>
-        _tokens.FirstOrDefault(pair => pair.Value.Token == token) is { Key: not null } found && _tokens.TryRemove(found) && found.Value.IsUsed;
+    public bool Forget(string token) => _tokens.Where(pair => pair.Value.Token == token).Count(pair => _tokens.TryRemove(pair) && pair.Value.IsUsed) > 0;
 
-    public void Dispose() => _client.Dispose();
-
-    private async Task<string> GetTokenAsync(string key, MailboxOAuth oauth, CancellationToken cancellationToken)
+    private string? Find(MailboxOAuth oauth)
     {
-        if (_tokens.TryGetValue(key, out var known) && known.Until > clock.GetUtcNow())
-        {
-            known.IsUsed = true;
-            return known.Token;
-        }
-
-        var form = new Dictionary<string, string>(StringComparer.Ordinal)
-        {
-            ["grant_type"] = "refresh_token",
-            ["client_id"] = oauth.ClientId,
-            ["refresh_token"] = oauth.RefreshToken,
-        };
-        if (!string.IsNullOrEmpty(oauth.ClientSecret))
-            form["client_secret"] = oauth.ClientSecret;
-        if (!string.IsNullOrEmpty(oauth.Scope))
-            form["scope"] = oauth.Scope;
-        var answer = await AskAsync(oauth.TokenEndpoint, form, cancellationToken);
-        if (answer.AccessToken is not { Length: > 0 } token)
-            throw new MailFailureException(MailStep.SignIn, $"The OAuth server gives no access token ({answer.Why}). Consent may have ended: let the mailbox's owner consent again, and enter the new refresh token.");
-        _tokens[key] = new KeptToken(token, clock.GetUtcNow() + TimeSpan.FromSeconds(Math.Clamp(answer.ExpiresIn, 0, 86_400)) - s_margin);
-        return token;
+        if (!_tokens.TryGetValue(oauth, out var known) || known.Until <= clock.GetUtcNow())
+            return null;
+        known.IsUsed = true;
+        return known.Token;
     }
 
-    private async Task<TokenAnswer> AskAsync(string endpoint, Dictionary<string, string> form, CancellationToken cancellationToken)
-    {
-        try
+    private Task<string> MakeAsync(Mailbox mailbox, MailboxOAuth read, CancellationToken cancellationToken) => consents.UseAsync(
+        mailbox,
+        async oauth =>
         {
-            using var content = new FormUrlEncodedContent(form);
-            using var response = await _client.PostAsync(new Uri(endpoint), content, cancellationToken);
-            return await response.Content.ReadFromJsonAsync<TokenAnswer>(cancellationToken) ?? new TokenAnswer(null, 0, null, null);
-        }
-        catch (Exception exception) when (exception is HttpRequestException or System.Text.Json.JsonException || (exception is TaskCanceledException && !cancellationToken.IsCancellationRequested))
-        {
-            throw new MailFailureException(MailStep.SignIn, "The OAuth server cannot be reached, or its answer makes no sense.", exception);
-        }
-    }
+            // Somebody has made one meanwhile.
+            if (Find(oauth) is { } known)
+                return (known, oauth.RefreshToken);
+            var answer = await client.RenewAsync(oauth, cancellationToken);
+            var refreshToken = answer.RefreshToken is { Length: > 0 } renewed ? renewed : oauth.RefreshToken;
+            Keep(answer, [read, oauth, oauth with { RefreshToken = refreshToken }]);
+            return (answer.AccessToken!, refreshToken);
+        },
+        cancellationToken);
 
-    private static async ValueTask<Stream> ConnectAsync(MailNetwork network, SocketsHttpConnectionContext context, CancellationToken cancellationToken)
+    /// <summary>Whoever has read the mailbox before the refresh token was replaced finds the access token too.</summary>
+    private void Keep(MailTokenAnswer answer, IEnumerable<MailboxOAuth> names)
     {
-        var addresses = (await System.Net.Dns.GetHostAddressesAsync(context.DnsEndPoint.Host, cancellationToken)).Where(network.Guarded.Allows).ToArray();
-        if (addresses.Length == 0)
-            throw new HttpRequestException("The OAuth server is in a network that may not be connected to from here.");
-        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
-        try
-        {
-            await socket.ConnectAsync(addresses, context.DnsEndPoint.Port, cancellationToken);
-            return new NetworkStream(socket, ownsSocket: true);
-        }
-        catch
-        {
-            socket.Dispose();
-            throw;
-        }
+        var now = clock.GetUtcNow();
+        foreach (var old in _tokens.Where(pair => pair.Value.Until <= now))
+            _tokens.TryRemove(old);
+        var kept = new KeptToken(answer.AccessToken!, now + TimeSpan.FromSeconds(Math.Clamp(answer.ExpiresIn, 0, 86_400)) - s_margin);
+        foreach (var name in names)
+            _tokens[name] = kept;
     }
 
     private sealed class KeptToken(string token, DateTimeOffset until)
@@ -105,19 +64,5 @@ internal sealed class MailboxCredentials(MailSecrets secrets, MailNetwork networ
 
         /// <summary>Whether somebody has signed in with it, or tried to, since it was made.</summary>
         public bool IsUsed { get; set; }
-    }
-
-    private sealed record TokenAnswer(
-        [property: JsonPropertyName("access_token")] string? AccessToken,
-        [property: JsonPropertyName("expires_in")] int ExpiresIn,
-        [property: JsonPropertyName("error")] string? Error,
-        [property: JsonPropertyName("error_description")] string? Description)
-    {
-        private const int MaxLength = 300;
-
-        /// <summary>The reason for a refusal in the server's words, RFC 6749, section 5.2.</summary>
-        public string Why => Shorten(Description is null ? Error ?? "no reason given" : $"{Error}: {Description}");
-
-        private static string Shorten(string words) => words.Length > MaxLength ? words[..MaxLength] : words;
     }
 }

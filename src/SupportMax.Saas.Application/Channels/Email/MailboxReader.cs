@@ -53,7 +53,7 @@ internal sealed class MailboxReader(
         var mailbox = await InTenantAsync(tenantId, fetch => fetch.FindMailboxAsync(cancellationToken));
         if (mailbox is null)
             return;
-        var (connection, folder) = await opening.OpenAsync(mailbox, cancellationToken);
+        var (connection, folder) = await scopes.RunAsync(tenantId, _ => opening.OpenAsync(mailbox, cancellationToken));
         await using var open = connection;
         await InTenantAsync(tenantId, fetch => fetch.CatchUpAsync(connection, folder, cancellationToken));
         while (true)

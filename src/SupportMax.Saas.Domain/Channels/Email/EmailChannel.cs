@@ -47,6 +47,9 @@ public sealed class EmailChannel : ITenantOwned
         UsesPlusAddress = usesPlusAddress;
         ChangedAt = now.ToStored();
     }
+
+    /// <summary>Keeps another secret for the same mailbox; whoever reads it goes on.</summary>
+    public void RenewSecret(string protectedSecret) => Mailbox = Mailbox with { ProtectedSecret = protectedSecret };
 }
 
 /// <summary>Where a mailbox is, and how to get in.</summary>

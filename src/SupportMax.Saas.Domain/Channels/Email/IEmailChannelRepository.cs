@@ -8,6 +8,9 @@ public interface IEmailChannelRepository
     /// <summary>The mailbox, or null.</summary>
     Task<EmailChannel?> FindAsync(CancellationToken cancellationToken);
 
+    /// <summary>The mailbox as it is now, or null; locked until the transaction ends.</summary>
+    Task<EmailChannel?> LockAsync(CancellationToken cancellationToken);
+
     /// <summary>How far it was read; locked until the transaction ends, so that mails are dealt with one after another.</summary>
     Task<MailboxState?> LockStateAsync(CancellationToken cancellationToken);
 

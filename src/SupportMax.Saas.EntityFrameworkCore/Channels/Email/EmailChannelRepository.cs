@@ -7,6 +7,15 @@ internal sealed class EmailChannelRepository(SupportMaxDbContext context) : IEma
 {
     public Task<EmailChannel?> FindAsync(CancellationToken cancellationToken) => context.Set<EmailChannel>().SingleOrDefaultAsync(cancellationToken);
 
+    public async Task<EmailChannel?> LockAsync(CancellationToken cancellationToken)
+    {
+        var channel = await context.Set<EmailChannel>().FromSql($"select * from email_channels for update").SingleOrDefaultAsync(cancellationToken);
+        // One that was read before the lock is still as it was then.
+        if (channel is not null)
+            await context.Entry(channel).ReloadAsync(cancellationToken);
+        return channel;
+    }
+
     public Task<MailboxState?> LockStateAsync(CancellationToken cancellationToken) =>
         context.Set<MailboxState>().FromSql($"select * from mailbox_states for update").SingleOrDefaultAsync(cancellationToken);
 

@@ -21,6 +21,7 @@ public sealed class MailOAuthServer : IAsyncDisposable
     public const string ClientSecret = "client-s3cret";
 
     private readonly ConcurrentDictionary<string, string> _consents = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, string> _replaced = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, string> _tokens = new(StringComparer.Ordinal);
     private readonly WebApplication _app;
     private int _grants;
@@ -35,6 +36,9 @@ public sealed class MailOAuthServer : IAsyncDisposable
 
     /// <summary>How long access tokens are said to be good.</summary>
     public TimeSpan Lifetime { get; set; } = TimeSpan.FromHours(1);
+
+    /// <summary>Whether each access token brings a refresh token in place of the one that was shown; who shows that one again ends the consent.</summary>
+    public bool ReplacesRefreshTokens { get; set; }
 
     /// <summary>How many access tokens were given.</summary>
     public int Grants => Volatile.Read(ref _grants);
@@ -78,12 +82,33 @@ public sealed class MailOAuthServer : IAsyncDisposable
         var form = await request.ReadFormAsync();
         if (form["client_id"] != ClientId || form["client_secret"] != ClientSecret)
             return Results.Json(new { error = "invalid_client" }, statusCode: StatusCodes.Status401Unauthorized);
+        if (_replaced.TryGetValue(form["refresh_token"].ToString(), out var owner))
+            EndConsents(owner);
         if (form["grant_type"] != "refresh_token" || !_consents.TryGetValue(form["refresh_token"].ToString(), out var user))
             return Results.Json(new { error = "invalid_grant", error_description = "The grant was withdrawn." }, statusCode: StatusCodes.Status400BadRequest);
         var token = $"access-{Guid.NewGuid():N}";
         _tokens[token] = user;
         Interlocked.Increment(ref _grants);
-        return Results.Json(new { access_token = token, token_type = "Bearer", expires_in = (int)Lifetime.TotalSeconds });
+        return Results.Json(new
+        {
+            access_token = token,
+            token_type = "Bearer",
+            expires_in = (int)Lifetime.TotalSeconds,
+            refresh_token = ReplacesRefreshTokens ? Replace(form["refresh_token"].ToString(), user) : null,
+        });
+    }
+
+    private string Replace(string refreshToken, string user)
+    {
+        _replaced[refreshToken] = user;
+        Withdraw(refreshToken);
+        return Consent(user);
+    }
+
+    private void EndConsents(string user)
+    {
+        foreach (var consent in _consents.Where(consent => consent.Value == user))
+            _consents.TryRemove(consent);
     }
 
     private async Task<IResult> TellAsync(HttpRequest request)

@@ -80,6 +80,42 @@ public sealed class MailOAuthTests(MailFixture host) : IClassFixture<MailFixture
     }
 
     [Fact]
+    public async Task A_refresh_token_that_comes_in_place_of_the_old_one_is_kept_encrypted_and_the_old_one_never_shown_again()
+    {
+        // Access tokens that are too short for a second use, so that the reader, the test and the replies all renew them.
+        OAuth.Lifetime = TimeSpan.FromMinutes(1);
+        OAuth.ReplacesRefreshTokens = true;
+        try
+        {
+            var before = OAuth.Grants;
+            var consent = OAuth.Consent(MailFixture.Support);
+            await ConnectAsync(consent);
+            for (var time = 0; time < 3; time++)
+            {
+                (await TestAsync()).ShouldBeNull();
+                OAuth.EndTokens();
+            }
+
+            await host.Servers.RestartImapAsync(() => Task.CompletedTask);
+            var emil = host.Servers.MailboxOf("emil@customer.example");
+            await emil.SendAsync(MailFixture.Support, "Violet stork", "The violet stork wants a person.");
+            await host.ConversationOfAsync("violet stork wants", _ => true);
+            await emil.NextAsync();
+            (OAuth.Grants - before).ShouldBeGreaterThanOrEqualTo(8);
+
+            await using var owner = await host.Database.OpenAsOwnerAsync();
+            (await owner.QueryAsync<string>("select mailbox::text from email_channels")).ShouldAllBe(kept => !kept.Contains("refresh-", StringComparison.Ordinal));
+            // Whoever changes the mailbox without entering a refresh token keeps the newest one.
+            await ConnectAsync(null);
+            (await TestAsync()).ShouldBeNull();
+        }
+        finally
+        {
+            OAuth.ReplacesRefreshTokens = false;
+        }
+    }
+
+    [Fact]
     public async Task Tokens_of_somebody_elses_mailbox_are_refused_with_what_to_check()
     {
         OAuth.Lifetime = TimeSpan.FromHours(1);
@@ -96,7 +132,7 @@ public sealed class MailOAuthTests(MailFixture host) : IClassFixture<MailFixture
         (await TestAsync()).ShouldNotBeNull().Message.ShouldContain("invalid_client");
     }
 
-    private async Task ConnectAsync(string refreshToken, string clientSecret = MailOAuthServer.ClientSecret) => (await host.Admin.PutAsync(Route, new
+    private async Task ConnectAsync(string? refreshToken, string clientSecret = MailOAuthServer.ClientSecret) => (await host.Admin.PutAsync(Route, new
     {
         address = MailFixture.Support,
         name = "Northwind",
