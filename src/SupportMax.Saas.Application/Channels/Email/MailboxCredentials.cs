@@ -21,7 +21,11 @@ internal sealed class MailboxCredentials(MailSecrets secrets, MailboxConsents co
 
     /// <summary>A server has refused an access token: the next sign-in makes a new one.</summary>
     /// <returns>Whether it is an older one, so that a new one may be taken.</returns>
-    public bool Forget(string token) => _tokens.Where(pair => pair.Value.Token == token).Count(pair => _tokens.TryRemove(pair) && pair.Value.IsUsed) > 0;
+    public bool Forget(string token)
+    {
+        var forgotten = _tokens.Where(pair => pair.Value.Token == token && _tokens.TryRemove(pair)).ToList();
+        return forgotten.Exists(pair => pair.Value.IsUsed);
+    }
 
     private string? Find(MailboxOAuth oauth)
     {

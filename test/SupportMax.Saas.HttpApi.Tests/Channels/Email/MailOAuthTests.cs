@@ -104,7 +104,7 @@ public sealed class MailOAuthTests(MailFixture host) : IClassFixture<MailFixture
             (OAuth.Grants - before).ShouldBeGreaterThanOrEqualTo(8);
 
             await using var owner = await host.Database.OpenAsOwnerAsync();
-            (await owner.QueryAsync<string>("select mailbox::text from email_channels")).ShouldAllBe(kept => !kept.Contains("refresh-", StringComparison.Ordinal));
+            (await owner.QueryAsync<string>("select mailbox::text from email_channels")).ShouldAllBe(kept => !kept!.Contains("refresh-", StringComparison.Ordinal));
             // Whoever changes the mailbox without entering a refresh token keeps the newest one.
             await ConnectAsync(null);
             (await TestAsync()).ShouldBeNull();
