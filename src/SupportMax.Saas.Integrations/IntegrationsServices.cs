@@ -27,7 +27,9 @@ public static class IntegrationsServices
 
     private static IServiceCollection AddChatModelIntegrations(this IServiceCollection services)
     {
-        services.AddOptions<ChatModelOptions>().BindConfiguration("ChatModels");
+        services.AddOptions<ChatModelOptions>().BindConfiguration("ChatModels")
+            .Validate(options => options.Default?.IsComplete != false, "ChatModels:Default needs Endpoint, Key and LargeModel:Name, and prices from 0 to 10,000; with Entra both EntraDirectory and EntraClientId.")
+            .ValidateOnStart();
         services.AddHttpClient(OpenAIChatClients.HttpClientName, client => client.Timeout = Timeout.InfiniteTimeSpan)
             .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5) })
             .RemoveAllLoggers();

@@ -26,6 +26,9 @@ public sealed record ChatModelSettingsDto
     /// <summary>Whether there is a key.</summary>
     public bool HasKey { get; init; }
 
+    /// <summary>Whether the operator offers models, which the provider <see cref="ChatModelProvider.Operator"/> stands for: neither address nor key nor models are given then. Only out.</summary>
+    public bool HasOperatorModel { get; init; }
+
     /// <summary>For Azure: the application of Microsoft Entra that signs in, with its secret as the key; null where the key is the resource's own.</summary>
     public EntraApplicationDto? Entra { get; init; }
 

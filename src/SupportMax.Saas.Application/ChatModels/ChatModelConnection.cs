@@ -15,6 +15,9 @@ public sealed record ChatModelConnection(
     /// <summary>The application of Microsoft Entra whose secret the key is; null where the key is the server's own.</summary>
     public EntraApplication? Entra { get; init; }
 
+    /// <summary>Whether the models are the operator's: a tenant chooses how they sound, and not which they are.</summary>
+    public bool IsOperators { get; init; }
+
     /// <summary>The trial that is live; null while nothing is tried.</summary>
     public ModelTrial? Trial { get; init; }
 
@@ -26,10 +29,13 @@ public sealed record ChatModelConnection(
 
     /// <summary>One side of a trial.</summary>
     public ChatModelConnection Of(ModelTrial trial, bool isVariant) =>
-        (isVariant ? this with { SmallModel = trial.Variant.SmallModel, LargeModel = trial.Variant.LargeModel, Tone = trial.Variant.Tone } : this) with { Mark = new ModelTrialMark(trial.Id, isVariant, null) };
+        (isVariant ? With(trial.Variant) : this) with { Mark = new ModelTrialMark(trial.Id, isVariant, null) };
 
     /// <summary>The same for a new reply: its calls are noted as one.</summary>
     public ChatModelConnection BeginTurn() => Mark is null ? this : this with { Mark = Mark with { TurnId = Guid.CreateVersion7() } };
+
+    private ChatModelConnection With(ModelVariant variant) =>
+        IsOperators ? this with { Tone = variant.Tone } : this with { SmallModel = variant.SmallModel, LargeModel = variant.LargeModel, Tone = variant.Tone };
 
     /// <summary>Everything but the key.</summary>
     public override string ToString() => $"{Provider} {Endpoint.Host} {LargeModel.Name}";

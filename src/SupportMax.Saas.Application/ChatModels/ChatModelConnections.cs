@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.DependencyInjection;
+using SupportMax.Saas.Errors;
 using SupportMax.Saas.Tenants;
 
 namespace SupportMax.Saas.ChatModels;
@@ -9,7 +10,7 @@ namespace SupportMax.Saas.ChatModels;
 /// Each tenant's chat model in memory: a tenant without one pays no query for it with every answer. A change is told to every host;
 /// should that ever be lost, it is read again after some minutes.
 /// </summary>
-internal sealed class ChatModelConnections(TenantScopes scopes, IDataProtectionProvider protection, TimeProvider clock)
+internal sealed class ChatModelConnections(TenantScopes scopes, IChatClients clients, IDataProtectionProvider protection, TimeProvider clock)
 {
     private static readonly TimeSpan s_freshFor = TimeSpan.FromMinutes(10);
 
@@ -36,7 +37,7 @@ internal sealed class ChatModelConnections(TenantScopes scopes, IDataProtectionP
         if (await services.GetRequiredService<IChatModelRepository>().FindAsync(cancellationToken) is not { IsEnabled: true } settings)
             return null;
         var trial = await services.GetRequiredService<IModelTrialRepository>().ReadNewestAsync(cancellationToken);
-        return Open(settings) with { Trial = trial is { State: ModelTrialState.Live } ? trial : null };
+        return Find(settings) is not { } connection ? null : connection with { Trial = trial is { State: ModelTrialState.Live } ? trial : null };
     }
 
     public void Forget(TenantId tenantId)
@@ -53,7 +54,22 @@ internal sealed class ChatModelConnections(TenantScopes scopes, IDataProtectionP
 
     public string Protect(string key) => _protector.Protect(key);
 
-    public ChatModelConnection Open(ChatModelSettings settings) => new(
+    /// <exception cref="BusinessException"><see cref="ChatModelErrorCodes.NoOperatorModel"/></exception>
+    public ChatModelConnection Open(ChatModelSettings settings) => Find(settings) ?? throw new BusinessException(ChatModelErrorCodes.NoOperatorModel);
+
+    private ChatModelConnection? Find(ChatModelSettings settings) => settings.Provider == ChatModelProvider.Operator
+        ? OfOperator(settings)
+        : OwnOf(settings);
+
+    private ChatModelConnection? OfOperator(ChatModelSettings settings) => clients.OfOperator is not { } offered ? null : offered with
+    {
+        Tone = settings.Tone,
+        Budget = new ModelBudget(settings.DailyBudget, settings.MonthlyBudget),
+        TimeLimit = TimeSpan.FromSeconds(settings.TimeLimitSeconds),
+        IsOperators = true,
+    };
+
+    private ChatModelConnection OwnOf(ChatModelSettings settings) => new(
         settings.Provider,
         new Uri(settings.Endpoint),
         _protector.Unprotect(settings.ProtectedKey),

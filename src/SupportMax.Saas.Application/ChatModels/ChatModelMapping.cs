@@ -44,6 +44,23 @@ internal static class ChatModelMapping
     public static ModelCallDto ToDto(this ModelCall call) => new(
         call.Id, call.Model, call.StartedAt, call.DurationMs, call.InputTokens, call.OutputTokens, call.IsEstimated, call.Cost, call.Outcome, call.Detail, call.Prompt, call.Reply);
 
+    /// <summary>The models are the operator's, whatever was sent; neither their address nor their key becomes the tenant's.</summary>
+    /// <exception cref="BusinessException"><see cref="ChatModelErrorCodes.NoOperatorModel"/></exception>
+    public static ChatModelChange ToOperatorsChange(this ChatModelSettingsDto input, ChatModelConnection? offered) =>
+        offered is null ? throw new BusinessException(ChatModelErrorCodes.NoOperatorModel, ErrorKind.BadInput, "provider") : new ChatModelChange
+        {
+            IsEnabled = input.IsEnabled,
+            Provider = input.Provider,
+            Endpoint = "",
+            SmallModel = offered.SmallModel,
+            LargeModel = offered.LargeModel,
+            Tone = input.Tone ?? "",
+            DailyBudget = input.DailyBudget,
+            MonthlyBudget = input.MonthlyBudget,
+            TimeLimitSeconds = input.TimeLimitSeconds,
+            TicketCost = input.TicketCost,
+        };
+
     public static ModelVariant ToVariant(this ModelVariantInput input) => new(ToSmallModel(input.SmallModel), ToLargeModel(input.LargeModel), input.Tone ?? "");
 
     public static ChatModelDto ToDto(this ChatModel model) => new(model.Name, model.Price.Input, model.Price.Output);

@@ -13,6 +13,9 @@ internal sealed class ChatModelTest(IChatClients clients, ModelSpending spending
 
     public bool MayCall(Uri endpoint) => clients.MayCall(endpoint);
 
+    /// <summary>The models that the operator offers; null when there are none.</summary>
+    public ChatModelConnection? OfOperator => clients.OfOperator;
+
     /// <exception cref="BusinessException"><see cref="TenantErrorCodes.FeatureOff"/></exception>
     public async Task RequireEditionAsync()
     {

@@ -5,6 +5,9 @@ namespace SupportMax.Saas.ChatModels;
 /// <summary>Clients for the servers of chat models; a port, so that the product hangs on no vendor.</summary>
 public interface IChatClients
 {
+    /// <summary>The models that the operator offers to every tenant, without tone and budgets; null when there are none.</summary>
+    ChatModelConnection? OfOperator { get; }
+
     /// <summary>Whether the operator lets tenants call this server.</summary>
     bool MayCall(Uri endpoint);
 

@@ -9,8 +9,9 @@ internal sealed class TrialDrafts(IModelTrialRepository trials, IChatModelReposi
 {
     public async Task ChangeAsync(ModelVariant variant, CancellationToken cancellationToken)
     {
-        if (await repository.FindAsync(cancellationToken) is null)
-            throw new BusinessException(ChatModelErrorCodes.NotConfigured);
+        var settings = await repository.FindAsync(cancellationToken) ?? throw new BusinessException(ChatModelErrorCodes.NotConfigured);
+        if (settings.Provider == ChatModelProvider.Operator)
+            variant = variant with { SmallModel = settings.SmallModel, LargeModel = settings.LargeModel };
         if (await trials.FindOpenAsync(cancellationToken) is { } trial)
             trial.Change(variant);
         else

@@ -11,6 +11,9 @@ public enum ChatModelProvider
 
     /// <summary>Any server that speaks OpenAI's chat completions.</summary>
     Compatible,
+
+    /// <summary>The models of whoever runs the product, for all tenants that want them. Budgets and costs are each tenant's own all the same.</summary>
+    Operator,
 }
 
 /// <summary>What became of a call to a chat model.</summary>

@@ -21,6 +21,9 @@ public static class ChatModelErrorCodes
     /// <summary>There is no model to try.</summary>
     public const string NotConfigured = "ChatModels:NotConfigured";
 
+    /// <summary>The operator offers no models.</summary>
+    public const string NoOperatorModel = "ChatModels:NoOperatorModel";
+
     /// <summary>There is no trial.</summary>
     public const string TrialNotFound = "ChatModels:TrialNotFound";
 

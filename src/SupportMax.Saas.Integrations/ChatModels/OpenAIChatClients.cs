@@ -13,12 +13,14 @@ internal sealed class OpenAIChatClients(
 {
     public const string HttpClientName = "chat-models";
 
+    public ChatModelConnection? OfOperator { get; } = options.Value.Default?.ToConnection();
+
     public bool MayCall(Uri endpoint) => AllowedHosts.Allow(options.Value.AllowedHosts, endpoint, environment.IsDevelopment());
 
     public IChatClient Create(ChatModelConnection connection, string model)
     {
         // Again, for the operator's list may have changed since the settings were saved.
-        if (!MayCall(connection.Endpoint))
+        if (!connection.IsOperators && !MayCall(connection.Endpoint))
             throw new ChatModelFailedException("the operator does not allow this server any more");
         var clientOptions = new OpenAIClientOptions
         {

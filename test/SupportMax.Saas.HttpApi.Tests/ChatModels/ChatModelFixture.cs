@@ -6,6 +6,9 @@ namespace SupportMax.Saas.ChatModels;
 /// <summary>A host beside a stand-in for a chat model's server.</summary>
 public class ChatModelFixture : ChatFixture
 {
+    /// <summary>The model that the operator offers to every tenant.</summary>
+    public const string OperatorModel = "large-of-the-operator";
+
     private int _models;
 
     public ChatModelSimulation Server { get; private set; } = null!;
@@ -16,7 +19,16 @@ public class ChatModelFixture : ChatFixture
         await base.InitializeAsync();
     }
 
-    protected override Dictionary<string, string> Settings => new(base.Settings, StringComparer.Ordinal) { ["ChatModels:EntraAuthority"] = Server.AzureEndpoint.GetLeftPart(UriPartial.Authority) };
+    protected override Dictionary<string, string> Settings => new(base.Settings, StringComparer.Ordinal)
+    {
+        ["ChatModels:EntraAuthority"] = Server.AzureEndpoint.GetLeftPart(UriPartial.Authority),
+        ["ChatModels:Default:Provider"] = "Compatible",
+        ["ChatModels:Default:Endpoint"] = Server.Endpoint.ToString(),
+        ["ChatModels:Default:Key"] = ChatModelSimulation.Key,
+        ["ChatModels:Default:LargeModel:Name"] = OperatorModel,
+        ["ChatModels:Default:LargeModel:InputPrice"] = "10",
+        ["ChatModels:Default:LargeModel:OutputPrice"] = "20",
+    };
 
     /// <summary>Connects northwind's bot to the stand-in.</summary>
     public async Task<Browser> ConnectAsync(decimal? dailyBudget = null, int timeLimitSeconds = 15, Browser? signedIn = null)

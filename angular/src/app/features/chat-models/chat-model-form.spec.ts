@@ -6,6 +6,7 @@ const settings: ChatModelSettings = {
   provider: 'OpenAI',
   endpoint: 'https://api.openai.com/v1',
   hasKey: true,
+  hasOperatorModel: false,
   entra: null,
   smallModel: null,
   largeModel: { name: 'large', inputPrice: 2.5, outputPrice: 10 },

@@ -8,6 +8,7 @@ export const usualEndpoints: Readonly<Record<Provider, string>> = {
   OpenAI: 'https://api.openai.com/v1',
   AzureOpenAI: 'https://<resource>.openai.azure.com/openai/v1',
   Compatible: '',
+  Operator: '',
 };
 
 function modelGroup(builder: NonNullableFormBuilder) {

@@ -3,7 +3,7 @@ import { inject, Injectable } from '@angular/core';
 import type { Observable } from 'rxjs';
 import { httpParams } from '../../shared/data/http-params';
 
-export const providers = ['OpenAI', 'AzureOpenAI', 'Compatible'] as const;
+export const providers = ['OpenAI', 'AzureOpenAI', 'Compatible', 'Operator'] as const;
 export type Provider = (typeof providers)[number];
 
 /** Prices in US dollars per million tokens. */
@@ -18,6 +18,8 @@ export interface ChatModelSettings {
   readonly provider: Provider;
   readonly endpoint: string | null;
   readonly hasKey: boolean;
+  /** Whether the operator offers models. */
+  readonly hasOperatorModel: boolean;
   /** The application that signs in to Azure, whose secret the key is then. */
   readonly entra: { readonly directory: string; readonly clientId: string } | null;
   readonly smallModel: Model | null;
@@ -29,7 +31,7 @@ export interface ChatModelSettings {
   readonly ticketCost: number;
 }
 
-export interface ChatModelInput extends Omit<ChatModelSettings, 'hasKey'> {
+export interface ChatModelInput extends Omit<ChatModelSettings, 'hasKey' | 'hasOperatorModel'> {
   /** Null leaves the stored one. */
   readonly key: string | null;
 }

@@ -1,5 +1,13 @@
 import { LocalizationPipe } from '@abp/ng.core';
-import { ChangeDetectionStrategy, Component, effect, inject, signal, untracked } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  effect,
+  inject,
+  signal,
+  untracked,
+} from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ReactiveFormsModule } from '@angular/forms';
 import { createAction } from '../../shared/data/action';
@@ -9,7 +17,13 @@ import { BusyButton } from '../../shared/ui/busy-button';
 import { LoadState } from '../../shared/ui/load-state';
 import type { HasUnsavedChanges } from '../knowledge/editor/unsaved-changes-guard';
 import { createChatModelForm, toFormValue, toInput, usualEndpoints } from './chat-model-form';
-import { ChatModelsApi, providers, type ChatModelTest, type Provider } from './chat-models-api';
+import {
+  ChatModelsApi,
+  providers,
+  type ChatModelSettings,
+  type ChatModelTest,
+  type Provider,
+} from './chat-models-api';
 import { ModelFields } from './model-fields';
 import { ModelTestResult } from './model-test-result';
 import { ModelTrialCard } from './model-trial-card';
@@ -35,8 +49,11 @@ import { UsageReport } from './usage-report';
 export class ChatModelsPage implements HasUnsavedChanges {
   private readonly api = inject(ChatModelsApi);
 
-  protected readonly providers = providers;
   protected readonly settings = loadable(signal(0), () => this.api.settings());
+  /** The operator's models are a choice where there are some. */
+  protected readonly providers = computed(() =>
+    providers.filter((name) => name !== 'Operator' || this.settings.value()?.hasOperatorModel),
+  );
   protected readonly form = createChatModelForm();
   protected readonly value = toSignal(this.form.valueChanges, { initialValue: this.form.getRawValue() });
   protected readonly saving = createAction();
@@ -46,12 +63,21 @@ export class ChatModelsPage implements HasUnsavedChanges {
   constructor() {
     effect(() => {
       const settings = this.settings.value();
-      if (settings) untracked(() => this.form.reset(toFormValue(settings)));
+      if (settings)
+        untracked(() => {
+          this.form.reset(toFormValue(settings));
+          this.require(settings.provider);
+        });
     });
   }
 
   hasUnsavedChanges(): boolean {
     return this.form.dirty;
+  }
+
+  /** Whether there is a connection to try. */
+  protected isStored(settings: ChatModelSettings): boolean {
+    return settings.hasKey || settings.provider === 'Operator';
   }
 
   protected usual(): string {
@@ -63,6 +89,14 @@ export class ChatModelsPage implements HasUnsavedChanges {
     const endpoint = this.form.controls.endpoint;
     const isUsual = endpoint.value === '' || Object.values(usualEndpoints).includes(endpoint.value);
     if (isUsual) endpoint.setValue(usualEndpoints[provider as Provider]);
+    this.require(provider as Provider);
+  }
+
+  /** The operator's models need no address. */
+  private require(provider: Provider): void {
+    const endpoint = this.form.controls.endpoint;
+    if (provider === 'Operator') endpoint.disable();
+    else endpoint.enable();
   }
 
   protected save(): void {

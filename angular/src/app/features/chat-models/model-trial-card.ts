@@ -5,6 +5,7 @@ import {
   computed,
   effect,
   inject,
+  input,
   output,
   signal,
   untracked,
@@ -48,6 +49,8 @@ const badges = { Draft: '', Live: 'sm-badge-accent', Taken: 'sm-badge-good', Dro
 export class ModelTrialCard {
   private readonly api = inject(ModelTrialApi);
 
+  /** Whether the models are the tenant's to choose, and not the tone alone. */
+  readonly hasModels = input(true);
   /** The variant was put into the settings. */
   readonly taken = output();
 
