@@ -127,6 +127,10 @@ import { StatusBadge } from '../view/status-badge';
         width: 100%;
         overflow: hidden; /* Every row has the same height. */
       }
+      .sm-clip {
+        -webkit-line-clamp: 1;
+        line-clamp: 1;
+      }
     }
   `,
 })
