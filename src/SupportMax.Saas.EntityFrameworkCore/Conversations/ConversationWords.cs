@@ -10,7 +10,7 @@ namespace SupportMax.Saas.Conversations;
 internal sealed partial class ConversationWords(SupportMaxDbContext context, SearchLimits limits)
 {
     // One in so many of the first conversations tells whether it is worth looking at the others one by one.
-    private const int Portions = 10;
+    private const int Portions = 50;
 
     /// <summary>Finds the messages with the words, so many at most, and the conversations that they are in.</summary>
     public async Task<FoundWords> FindAsync(string words, int mostMessages, CancellationToken cancellationToken)

@@ -90,6 +90,6 @@ public sealed class FrequentWordTests(FrequentWordTests.SmallLimits fixture) : D
     public sealed class SmallLimits : DatabaseFixture
     {
         protected override void Configure(IServiceCollection services) =>
-            services.Replace(ServiceDescriptor.Singleton(new SearchLimits { FewMessages = 5, Messages = 10, Scanned = 30, Counted = 5 }));
+            services.Replace(ServiceDescriptor.Singleton(new SearchLimits { FewMessages = 5, Messages = 10, Scanned = 150, Counted = 5 }));
     }
 }
