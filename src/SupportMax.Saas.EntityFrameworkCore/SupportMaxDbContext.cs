@@ -20,6 +20,20 @@ public sealed class SupportMaxDbContext(DbContextOptions<SupportMaxDbContext> op
 
     private TenantId CurrentTenantId => currentTenant.Id;
 
+    /// <summary>Saves; whoever fails here loses the whole transaction, so a place to go back to is not needed: two round trips less.</summary>
+    internal async Task<int> SaveOrLoseTransactionAsync(CancellationToken cancellationToken)
+    {
+        Database.AutoSavepointsEnabled = false;
+        try
+        {
+            return await SaveChangesAsync(cancellationToken);
+        }
+        finally
+        {
+            Database.AutoSavepointsEnabled = true;
+        }
+    }
+
     /// <inheritdoc />
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

@@ -13,17 +13,7 @@ internal sealed class UnitOfWork(SupportMaxDbContext context) : IUnitOfWork
     {
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         var result = await TellingDuplicatesAsync(() => work(cancellationToken));
-        // Whoever fails here loses the whole transaction, so a place to go back to is not needed: two round trips less.
-        context.Database.AutoSavepointsEnabled = false;
-        try
-        {
-            await SaveAsync(cancellationToken);
-        }
-        finally
-        {
-            context.Database.AutoSavepointsEnabled = true;
-        }
-
+        await TellingDuplicatesAsync(() => context.SaveOrLoseTransactionAsync(cancellationToken));
         await transaction.CommitAsync(cancellationToken);
         return result;
     }

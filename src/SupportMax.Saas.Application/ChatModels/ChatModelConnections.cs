@@ -66,7 +66,6 @@ internal sealed class ChatModelConnections(TenantScopes scopes, IChatClients cli
         Tone = settings.Tone,
         Budget = new ModelBudget(settings.DailyBudget, settings.MonthlyBudget),
         TimeLimit = TimeSpan.FromSeconds(settings.TimeLimitSeconds),
-        IsOperators = true,
     };
 
     private ChatModelConnection OwnOf(ChatModelSettings settings) => new(

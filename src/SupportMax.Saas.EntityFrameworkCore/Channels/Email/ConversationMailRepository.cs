@@ -71,18 +71,8 @@ internal sealed class ConversationMailRepository(SupportMaxDbContext context, IC
     public async Task AddThreadsAsync(IReadOnlyList<string> messageIds, Guid conversationId, CancellationToken cancellationToken)
     {
         var ids = messageIds.Distinct(StringComparer.Ordinal).ToArray();
-        // The ids point at the conversation, which may be new in this unit of work. Without them the caller's transaction is worth nothing, so no place to go back
-        // to is needed: two round trips less.
-        context.Database.AutoSavepointsEnabled = false;
-        try
-        {
-            await context.SaveChangesAsync(cancellationToken);
-        }
-        finally
-        {
-            context.Database.AutoSavepointsEnabled = true;
-        }
-
+        // The ids point at the conversation, which may be new in this unit of work.
+        await context.SaveOrLoseTransactionAsync(cancellationToken);
         await context.Database.ExecuteSqlAsync(
             $"""
              insert into mail_thread_ids (tenant_id, message_id, conversation_id)
